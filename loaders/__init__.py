@@ -1,0 +1,1 @@
+"""From documents and curated YAML to statements. Knows nothing of databases or of Streamlit."""

@@ -1,0 +1,1 @@
+"""The curated Cypher queries and the catalogue that runs them."""
