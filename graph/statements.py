@@ -27,13 +27,32 @@ class Origin(StrEnum):
 
 
 def node_id(label: str, name: str, scope: str = "") -> str:
-    """The identity of a node: ``Label:canonical name`` and, where the name is not unique, ``@scope``."""
+    """The identity of a node: ``Label:canonical name`` and, where the name is not unique, ``@scope``.
+
+    An @ in the name itself becomes the full-width one, so that the scope can be told from the name.
+    """
+    name = name.replace("@", "＠")
     return f"{label}:{name}@{scope}" if scope else f"{label}:{name}"
 
 
 def label_of(identifier: str) -> str:
     """The label of a node id."""
     return identifier.partition(":")[0]
+
+
+def name_of(identifier: str) -> str:
+    """The canonical name in a node id."""
+    return identifier.partition(":")[2].partition("@")[0]
+
+
+def scope_of(identifier: str) -> str:
+    """The scope in a node id; "" where the name means the same thing everywhere."""
+    return identifier.partition("@")[2]
+
+
+def sentence_id(document: str, start: int) -> str:
+    """The id of the Sentence node that starts at this character of the document."""
+    return node_id("Sentence", f"{document}#{start}")
 
 
 @dataclass(frozen=True, slots=True)
