@@ -1,0 +1,38 @@
+"""Starts the explorer's web server."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from graph.errors import PlangraphError
+
+APP = Path(__file__).with_name("app.py")
+DATA_VARIABLE = "PLANGRAPH_DATA"
+ADDRESS = "127.0.0.1"
+
+
+def command(port: int, open_browser: bool) -> list[str]:
+    """The command line that starts Streamlit on this machine only, silent but for errors."""
+    options = {
+        "server.address": ADDRESS,
+        "server.port": str(port),
+        "server.headless": str(not open_browser).lower(),
+        "logger.hideWelcomeMessage": "true",
+    }
+    return [sys.executable, "-m", "streamlit", "run", str(APP), *(f"--{name}={value}" for name, value in options.items())]
+
+
+def serve(data_dir: Path, port: int = 8501, open_browser: bool = True) -> None:
+    """Serve the explorer over the builds in `data_dir` until it is stopped (Ctrl-C).
+
+    Raises PlangraphError when the server cannot run, for instance because the port is taken.
+    """
+    print(f"plangraph explorer: http://{ADDRESS}:{port}  (Ctrl-C stops it)", flush=True)
+    environment = {**os.environ, DATA_VARIABLE: str(data_dir.resolve())}
+    try:
+        code = subprocess.run(command(port, open_browser), env=environment, check=False).returncode
+    except KeyboardInterrupt:
+        return
+    if code not in (0, -2, 130):
+        raise PlangraphError(f"the explorer stopped with code {code}; is port {port} in use? Try --port {port + 1}")
