@@ -93,7 +93,7 @@ def _array(values: list[Any], kind: pa.DataType) -> pa.Array:
 
 
 def read(path: Path) -> list[Statement]:
-    """The statements of a file that `write` made. Raises StoreError when it is missing, damaged or of another version."""
+    """The statements of a file that `write` made. Raises StoreError where it is missing, damaged or of another make."""
     try:
         table = pq.read_table(path)
     except (OSError, pa.ArrowInvalid) as error:

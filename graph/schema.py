@@ -51,7 +51,7 @@ class Label(_Part):
 
 
 class Relationship(_Part):
-    """A sort of edge. `tie`: it ties things to one another. An undirected one is stored once, its ends ordered by id."""
+    """A sort of edge. `tie`: it ties things to one another. Undirected: stored once, its ends ordered by id."""
 
     zh: str
     en: str
@@ -117,11 +117,11 @@ class Schema(_Part):
     def columns(self, label: str) -> tuple[Column, ...]:
         """The columns of a label's table in order, `id` first."""
         common = self.columns_.node + (self.columns_.thing if self.labels[label].thing else ())
-        return tuple(self._column(name) for name in common + self.labels[label].properties)
+        return tuple(self.column(name) for name in common + self.labels[label].properties)
 
     def edge_columns(self) -> tuple[Column, ...]:
         """The columns of every relationship in order, the same for all types."""
-        return tuple(self._column(name) for name in self.columns_.relationship)
+        return tuple(self.column(name) for name in self.columns_.relationship)
 
     def ends(self, relationship: str) -> tuple[tuple[str, str], ...]:
         """The pairs of labels that a relationship may tie, in the order that it is stored in."""
@@ -134,7 +134,8 @@ class Schema(_Part):
         edges = [(name, self.ends(name)) for name in self.relationships]
         return hashlib.sha256(repr((tables, edges, self.edge_columns())).encode()).hexdigest()[:16]
 
-    def _column(self, name: str) -> Column:
+    def column(self, name: str) -> Column:
+        """The column of this name and what it holds."""
         for kind in (ColumnType.INT, ColumnType.FLOAT, ColumnType.STRINGS):
             if name in getattr(self.types, kind.value):
                 return Column(name, kind)

@@ -121,6 +121,6 @@ class Statement:
         """Sixteen hex digits of what is said and where, so that the same input gives the same identifier."""
         e, f = self.evidence, self.figure
         said = (self.subject, self.predicate, self.object, self.value, self.origin.value, self.position)
-        measured = () if f is None else (f.value, f.high, f.unit, f.year, f.kind, f.measure, f.bound)
+        measured = () if f is None else (float(f.value), f.high, f.unit, f.year, f.kind, f.measure, f.bound)
         stands = (e.document, e.start, e.end, e.source)
         return hashlib.sha256(repr((said, measured, stands)).encode()).hexdigest()[:16]
