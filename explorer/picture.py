@@ -1,0 +1,143 @@
+"""A picture of things and ties as data for the graph view: names, colours, sizes and starting positions."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from explorer.wording import shortened
+from graph.schema import schema
+
+SMALLEST, LARGEST = 20.0, 46.0  # diameters of nodes, in pixels at zoom 1
+RING = 190.0  # distance between two rings of the starting positions, in the same pixels
+SPACE = 95.0  # along a ring, for a node with its name
+DERIVED_COLOUR = "#8a8f98"
+
+
+@dataclass(frozen=True, slots=True)
+class Dot:
+    """A node to draw. `degree`: the number of its ties in the whole graph; 0 where that is not known."""
+
+    id: str
+    label: str
+    name: str
+    degree: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """An edge to draw, in its stored direction."""
+
+    source: str
+    target: str
+    type: str
+    origin: str
+
+
+def picture(dots: Sequence[Dot], lines: Iterable[Line], centre: str, selected: str, height: int) -> dict[str, Any]:
+    """The data of the graph view, the same for the same graph.
+
+    Lines of one type between the same two dots are drawn as one, dashed only where all of them are derived.
+    `height` is in pixels and holds the legend too.
+    """
+    joined = _joined(lines)
+    drawn = Counter(end for source, target, _ in joined for end in {source, target})
+    degrees = {dot.id: max(dot.degree, drawn[dot.id]) for dot in dots}
+    places = _places(dots, joined, centre)
+    return {
+        "height": height,
+        "selected": selected,
+        "nodes": [_node(dot, degrees, places[dot.id], dot.id == centre) for dot in dots],
+        "edges": [_edge(key, origins, {dot.id: dot.name for dot in dots}) for key, origins in joined.items()],
+        "legend": _legend(dots, joined),
+    }
+
+
+_Key = tuple[str, str, str]
+
+
+def _joined(lines: Iterable[Line]) -> dict[_Key, list[str]]:
+    joined: dict[_Key, list[str]] = {}
+    for line in lines:
+        origins = joined.setdefault((line.source, line.target, line.type), [])
+        if line.origin not in origins:
+            origins.append(line.origin)
+    return joined
+
+
+def _node(dot: Dot, degrees: dict[str, int], place: tuple[float, float], is_centre: bool) -> dict[str, Any]:
+    label = schema().labels[dot.label]
+    most = max(degrees.values(), default=1) or 1
+    size = SMALLEST + (LARGEST - SMALLEST) * math.sqrt(degrees[dot.id] / most)
+    return {
+        "id": dot.id,
+        "name": shortened(dot.name),
+        "hint": f"{label.zh}：{dot.name}（{degrees[dot.id]} 条关系）",
+        "colour": label.colour,
+        "size": round(size, 1),
+        "centre": is_centre,
+        "x": place[0],
+        "y": place[1],
+    }
+
+
+def _edge(key: _Key, origins: list[str], names: dict[str, str]) -> dict[str, Any]:
+    source, target, kind = key
+    relationship = schema().relationships[kind]
+    read = "、".join(schema().origin[origin] for origin in schema().origin if origin in origins)
+    return {
+        "id": f"{source}|{kind}|{target}",
+        "source": source,
+        "target": target,
+        "name": relationship.zh,
+        "hint": f"{names[source]} —{relationship.zh}→ {names[target]}（{read}）",
+        "colour": relationship.colour,
+        "derived": origins == ["derived"],
+        "directed": not relationship.undirected,
+    }
+
+
+def _legend(dots: Sequence[Dot], joined: dict[_Key, list[str]]) -> list[dict[str, str]]:
+    labels = {dot.label for dot in dots}
+    kinds = {kind for _, _, kind in joined}
+    entries = [
+        {"name": label.zh, "colour": label.colour, "kind": "label"}
+        for name, label in schema().labels.items()
+        if name in labels
+    ]
+    entries += [
+        {"name": relationship.zh, "colour": relationship.colour, "kind": "relationship"}
+        for name, relationship in schema().relationships.items()
+        if name in kinds
+    ]
+    if any(origins == ["derived"] for origins in joined.values()):
+        entries.append({"name": f"虚线：{schema().origin['derived']}", "colour": DERIVED_COLOUR, "kind": "derived"})
+    return entries
+
+
+def _places(dots: Sequence[Dot], joined: dict[_Key, list[str]], centre: str) -> dict[str, tuple[float, float]]:
+    """Starting positions: the centre in the middle, the rest on rings, side by side what is tied alike."""
+    kind_of: dict[str, str] = {}
+    for source, target, kind in joined:
+        for end, other in ((source, target), (target, source)):
+            if other == centre or end not in kind_of:
+                kind_of[end] = kind
+    around = sorted(
+        (dot for dot in dots if dot.id != centre), key=lambda dot: (kind_of.get(dot.id, ""), dot.label, dot.id)
+    )
+    places = {dot.id: (0.0, 0.0) for dot in dots if dot.id == centre}
+    ring, first = 1, 0
+    while first < len(around):
+        room = int(2 * math.pi * RING * ring / SPACE)
+        on_ring = around[first : first + room]
+        for position, dot in enumerate(on_ring):
+            angle = 2 * math.pi * position / len(on_ring) + 0.4 * ring
+            places[dot.id] = (
+                round(RING * ring * math.cos(angle) * 1.4, 2),
+                round(RING * ring * math.sin(angle), 2),
+            )
+        first, ring = first + room, ring + 1
+    return places
