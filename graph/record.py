@@ -74,8 +74,8 @@ def _place(statement: Statement) -> tuple[Any, ...]:
     return (e.document, e.start, e.end, *said, e.source, statement.id, *rest)
 
 
-def write(statements: Iterable[Statement], path: Path) -> None:
-    """Write the statements, in their order of record, each once."""
+def dump(statements: Iterable[Statement]) -> bytes:
+    """The Parquet file of the statements, in their order of record, each once. No clock, host or path is in it."""
     rows = ordered(statements)
     columns = [
         *([getattr(row, name) for row in rows] for name in STATEMENT),
@@ -83,7 +83,9 @@ def write(statements: Iterable[Statement], path: Path) -> None:
         *([getattr(row.evidence, name) for row in rows] for name in EVIDENCE),
     ]
     arrays = [_array(values, kind) for values, kind in zip(columns, ARROW_SCHEMA.types, strict=True)]
-    pq.write_table(pa.Table.from_arrays(arrays, schema=ARROW_SCHEMA), path, compression="zstd", version="2.6")
+    sink = pa.BufferOutputStream()
+    pq.write_table(pa.Table.from_arrays(arrays, schema=ARROW_SCHEMA), sink, compression="zstd", version="2.6")
+    return bytes(sink.getvalue())
 
 
 def _array(values: list[Any], kind: pa.DataType) -> pa.Array:
@@ -93,7 +95,7 @@ def _array(values: list[Any], kind: pa.DataType) -> pa.Array:
 
 
 def read(path: Path) -> list[Statement]:
-    """The statements of a file that `write` made. Raises StoreError where it is missing, damaged or of another make."""
+    """The statements of a file that `dump` made. Raises StoreError where it is missing, damaged or of another make."""
     try:
         table = pq.read_table(path)
     except (OSError, pa.ArrowInvalid) as error:
