@@ -140,31 +140,38 @@ def write_build(
     said = list(statements)
     every = record.ordered([*said, *derive(said)])
     _check_evidence(every, documents)
-    projection = project(every)
+    content = _Content(record.dump(every), documents, project(every))
     data = data_directory(data_dir)
     try:
         (data / "builds").mkdir(parents=True, exist_ok=True)
         with locked(data / "lock"):
-            return _build(every, documents, projection, report, data, progress)
+            return _build(content, report, data, progress)
     except OSError as error:
         raise StoreError(f"cannot write in {data}: {error.strerror}") from error
 
 
-def _build(
-    every: list[Statement],
-    documents: Mapping[str, str],
-    projection: Projection,
-    report: Mapping[str, Any],
-    data: Path,
-    progress: Progress | None,
-) -> Build:
+@dataclass(frozen=True)
+class _Content:
+    """What a build is made of."""
+
+    parquet: bytes
+    documents: Mapping[str, str]
+    projection: Projection
+
+    def identifier(self) -> str:
+        """A hash of what the user gave and of what makes the files; never the clock."""
+        texts = {name: self.documents[name] for name in sorted(self.documents)}
+        parts = [_to_json(_makers()), self.parquet, _to_json(texts)]
+        return _digest(b"".join(_digest(part).encode() for part in parts))[:16]
+
+
+def _build(content: _Content, report: Mapping[str, Any], data: Path, progress: Progress | None) -> Build:
     kept = _kept(data)
     _remove_all_but(kept, data)  # what a killed build left
-    parquet = record.dump(every)
-    build = _identified(parquet, documents, data)
+    build = Build(content.identifier(), data / "builds" / content.identifier())
     if not _is_whole(build):
-        _write(build, parquet, documents, projection, progress)
-    _write_synced(build.folder / REPORT, _to_json(dict(report)))
+        _write(build, content, progress)
+    _write_synced(build.folder / REPORT, _to_json(report))
     kept = [build.id, *(other for other in kept if other != build.id)][:KEPT]
     _point(data, kept)
     _remove_all_but(kept, data)
@@ -187,13 +194,6 @@ def _check_evidence(statements: list[Statement], documents: Mapping[str, str]) -
             raise InputError(f"{said} has no sentence, or lies outside its document: {where}")
 
 
-def _identified(parquet: bytes, documents: Mapping[str, str], data: Path) -> Build:
-    """The build of this content; its id is a hash, never the clock."""
-    parts = [_to_json(_makers()), parquet, _to_json({name: documents[name] for name in sorted(documents)})]
-    identifier = _digest(b"".join(_digest(part).encode() for part in parts))[:16]
-    return Build(identifier, data / "builds" / identifier)
-
-
 def _is_whole(build: Build) -> bool:
     if not (build.folder / MANIFEST).is_file():
         return False
@@ -204,24 +204,22 @@ def _is_whole(build: Build) -> bool:
     return True
 
 
-def _write(
-    build: Build, parquet: bytes, documents: Mapping[str, str], projection: Projection, progress: Progress | None
-) -> None:
+def _write(build: Build, content: _Content, progress: Progress | None) -> None:
     """Write the folder; the manifest comes last, so a folder without one is not whole."""
     if build.folder.exists():
         shutil.rmtree(build.folder)
     (build.folder / DOCUMENTS).mkdir(parents=True)
-    written = {STATEMENTS: parquet}
-    written |= {f"{DOCUMENTS}/{name}.txt": documents[name].encode() for name in sorted(documents)}
-    for name, content in written.items():
-        _write_synced(build.folder / name, content)
+    written = {f"{DOCUMENTS}/{name}.txt": text.encode() for name, text in sorted(content.documents.items())}
+    written[STATEMENTS] = content.parquet
+    for name, part in written.items():
+        _write_synced(build.folder / name, part)
     graph = build.folder / GRAPH
     with LadybugStore(graph) as store:
-        store.load(projection, progress)
+        store.load(content.projection, progress)
     with graph.open("rb") as file:
         os.fsync(file.fileno())
-        digests = {GRAPH: _digest(file.read())} | {name: _digest(content) for name, content in written.items()}
-    manifest = _makers() | {"counts": projection.counts(), "files": digests}
+        digests = {GRAPH: _digest(file.read())} | {name: _digest(part) for name, part in written.items()}
+    manifest = _makers() | {"counts": content.projection.counts(), "files": digests}
     _write_synced(build.folder / MANIFEST, _to_json(manifest))
 
 
@@ -261,7 +259,7 @@ def _write_synced(path: Path, content: bytes) -> None:
 
 
 def _to_json(content: Mapping[str, Any]) -> bytes:
-    return json.dumps(content, ensure_ascii=False, indent=1).encode()
+    return json.dumps(dict(content), ensure_ascii=False, indent=1).encode()
 
 
 def _json(path: Path) -> dict[str, Any]:
