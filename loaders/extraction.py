@@ -1,0 +1,127 @@
+"""From a file to what it states: the names, relations and figures of each sentence, and the figures of its tables."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from loaders import figures, relations
+from loaders.documents import ReadOptions
+from loaders.facts import Mention, Observation, Relation, Thing
+from loaders.layout.model import Block, BlockKind, Document, Sentence
+from loaders.layout.tables import TableFigure, table_figures
+from loaders.lexicon import Lexicon, seeds
+from loaders.mentions.pipeline import find
+from loaders.reading import read
+
+TOPICS = frozenset({"Park", "Region"})
+TOPIC_HEADS = re.compile(r"^[—\-·◆0-9一二三四五六七八九十（）()、. ]*")
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceFacts:
+    """A sentence and what was found in it."""
+
+    sentence: Sentence
+    mentions: tuple[Mention, ...]
+    relations: tuple[Relation, ...]
+    observations: tuple[Observation, ...]
+
+
+@dataclass(frozen=True)
+class Extraction:
+    """What a document states. `blind`: without the entries curated from its own region's plans."""
+
+    document: Document
+    lexicon: Lexicon
+    sentences: tuple[SentenceFacts, ...]
+    figures: tuple[TableFigure, ...]
+    blind: bool
+
+
+def extract(path: Path | str, options: ReadOptions | None = None, blind: bool = False) -> Extraction:
+    """Read a file and find what it states. Raises InputError for a file or curated entries that cannot be read."""
+    return extract_document(read(path, options), blind)
+
+
+def extract_document(document: Document, blind: bool = False) -> Extraction:
+    """Find what a read document states."""
+    lexicon = Lexicon(seeds(), document.info, blind)
+    sentences = list(document.sentences())
+    named = find([s.text.text for s in sentences], lexicon)
+    home = home_of(document, lexicon)
+    found = tuple(_facts(document, home, lexicon, sentences, named))
+    tables = tuple(figure for block in document.blocks for figure in table_figures(block, document.info))
+    return Extraction(document, lexicon, found, tables, blind)
+
+
+def home_of(document: Document, lexicon: Lexicon) -> Thing:
+    """The document's region as a thing."""
+    return lexicon.find(document.info.region, ["Region", "Park"]) or Thing("Region", document.info.region)
+
+
+def _facts(
+    document: Document, home: Thing, lexicon: Lexicon, sentences: Sequence[Sentence], named: Sequence[list[Mention]]
+) -> Iterator[SentenceFacts]:
+    topics = Topics(home)
+    previous, block = "", None
+    for sentence, mentions in zip(sentences, named, strict=True):
+        if sentence.block is not block:
+            previous, block = "", sentence.block
+        topic = topics.of(sentence, mentions)
+        text = sentence.text.text
+        if sentence.block.kind is BlockKind.HEADING or not text:
+            continue
+        related = relations.relate(relations.lay_out(text, mentions, home, topic), lexicon)
+        scene = _scene(document, sentence, previous, mentions, topic)
+        yield SentenceFacts(sentence, tuple(mentions), tuple(related), tuple(figures.observe(text, scene)))
+        previous += text
+
+
+def _scene(
+    document: Document, sentence: Sentence, previous: str, mentions: Sequence[Mention], topic: relations.Subject | None
+) -> figures.Scene:
+    info, block = document.info, sentence.block
+    return figures.Scene(
+        kind=info.kind,
+        reference_year=info.reference_year,
+        target_year=info.target_year,
+        period=info.period,
+        region=info.region,
+        section=(*block.section, block.box) if block.box else block.section,
+        lead=block.lead.text if block.lead else "",
+        previous=previous,
+        things=tuple(mentions),
+        topic=topic.thing if topic else None,
+    )
+
+
+class Topics:
+    """Follows what headings and topic sentences are about, for the sentences that leave their subject silent."""
+
+    def __init__(self, home: Thing) -> None:
+        self._home = home
+        self._block: Block | None = None
+        self._topic: relations.Subject | None = None
+
+    def of(self, sentence: Sentence, mentions: Sequence[Mention]) -> relations.Subject | None:
+        """The park or region that the sentence's paragraph is about, if its topic sentence begins with one."""
+        if sentence.block is not self._block:
+            self._block, self._topic = sentence.block, None
+        elif self._topic is None and sentence.index == 1:
+            pass
+        lead = sentence.block.lead
+        if lead is not None and sentence.index == 0:
+            self._topic = self._begun_by(sentence, mentions, len(lead))
+            return None if self._topic is None or len(lead) == len(sentence.text) else self._topic
+        return self._topic
+
+    def _begun_by(self, sentence: Sentence, mentions: Sequence[Mention], length: int) -> relations.Subject | None:
+        marks = TOPIC_HEADS.match(sentence.text.text)
+        head = marks.end() if marks else 0
+        for m in mentions:
+            if m.start == head and m.end <= length and m.thing.label in TOPICS and m.thing != self._home:
+                return relations.Subject(m.thing, m.text, None, sentence.text.span(m.start, m.end))
+        return None

@@ -1,0 +1,136 @@
+"""The curated names as one document knows them, and the things that they name.
+
+Which entries hold depends on the document: a scoped entry and an entry's `local` names only in documents of the entry's region;
+read blind, a plan does without the entries that are known from its own region's plans alone.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from graph.errors import InputError
+from loaders.curated import FILES, Entry, read_entries
+from loaders.documents import read_catalogue
+from loaders.facts import Thing
+from loaders.layout.model import DocumentInfo
+
+SEEDS = Path(__file__).resolve().parents[1] / "seeds"
+
+# Of several curated things with one name, the label that a bare name most often means comes first.
+PREFERENCE = (
+    "Region Park Enterprise Institution Project Policy Event Facility Industry Product Indicator".split()  # noqa: SIM905
+)
+
+
+@dataclass(frozen=True)
+class Seeds:
+    """All curated entries by label, and the region of each document that entries may name as a plan."""
+
+    entries: Mapping[str, tuple[Entry, ...]]
+    regions: Mapping[str, str]
+
+    def of(self, entry: Entry) -> set[str]:
+        """The regions of the plans that an entry was read from."""
+        return {self.regions[plan] for plan in entry.plans if plan in self.regions}
+
+
+@cache
+def seeds(folder: Path = SEEDS) -> Seeds:
+    """Read and check every curated file of `folder` (see `checked`). Raises InputError."""
+    entries = {
+        label: tuple(read_entries(folder / file, model)) if (folder / file).exists() else ()
+        for file, (label, model) in FILES.items()
+    }
+    found = Seeds(entries, {entry.id: entry.region for entry in read_catalogue(folder / "documents.yaml").values()})
+    checked(found)
+    return found
+
+
+def checked(found: Seeds) -> None:
+    """Refuse an alias that belongs to two things of a label, and a park or region that lies in itself."""
+    for label, entries in found.entries.items():
+        owner: dict[tuple[str, str], Entry] = {}
+        for entry in entries:
+            for name, place in _claims(entry, found):
+                other = owner.setdefault((name, place), entry)
+                if other is not entry:
+                    raise InputError(
+                        f"{label} {entry.name!r} and {other.name!r} (line {other.line}) both claim the name {name!r}; "
+                        "take it from one of them, or make both local",
+                        entry.file,
+                        entry.line,
+                    )
+    _refuse_cycles([*found.entries.get("Region", ()), *found.entries.get("Park", ())])
+
+
+def _claims(entry: Entry, found: Seeds) -> set[tuple[str, str]]:
+    """The (name, region) pairs that an entry claims; region "" is everywhere."""
+    everywhere = entry.unique and not entry.scope
+    places = [""] if everywhere else [entry.scope or "", *sorted(found.of(entry))]
+    claims = {(name, place) for name in entry.names for place in places if place or everywhere}
+    return claims | {(name, place) for name in entry.local for place in found.of(entry) | {entry.scope} if place}
+
+
+def _refuse_cycles(entries: Sequence[Entry]) -> None:
+    owner = {name: entry for entry in entries for name in entry.names}
+    for entry in entries:
+        seen, here = [entry.name], owner.get(getattr(entry, "parent", ""))
+        while here is not None:
+            if here is entry:
+                raise InputError(
+                    f"BELONGS_TO runs in a circle: {' → '.join([*seen, entry.name])}; correct a parent",
+                    entry.file,
+                    entry.line,
+                )
+            if here.name in seen:
+                break
+            seen.append(here.name)
+            here = owner.get(getattr(here, "parent", ""))
+
+
+class Lexicon:
+    """The names that hold in one document. `names` maps each to the things it may mean, the likeliest first."""
+
+    def __init__(self, found: Seeds, info: DocumentInfo, blind: bool = False) -> None:
+        self.region = info.region
+        self._by_thing: dict[Thing, Entry] = {}
+        names: dict[str, list[Thing]] = defaultdict(list)
+        home = {name for e in found.entries.get("Region", ()) if e.name == info.region for name in e.names}
+        home |= {info.region}
+        for label in PREFERENCE:
+            for entry in found.entries.get(label, ()):
+                if not self._holds(entry, found, blind):
+                    continue
+                thing = thing_of(label, entry)
+                self._by_thing[thing] = entry
+                local = entry.local if not blind and found.of(entry) & home else []
+                for name in [*entry.names, *local]:
+                    if thing not in names[name]:
+                        names[name].append(thing)
+        for things in names.values():  # what this region's plans named comes before what others did
+            things.sort(key=lambda t: not (found.of(self._by_thing[t]) & home))
+        self.names: Mapping[str, Sequence[Thing]] = names
+
+    def _holds(self, entry: Entry, found: Seeds, blind: bool) -> bool:
+        regions = found.of(entry)
+        if blind and regions and regions <= {self.region}:
+            return False
+        return (entry.unique and not entry.scope) or self.region in {entry.scope, *regions}
+
+    def entry(self, thing: Thing) -> Entry | None:
+        """The curated entry of a thing, if it has one."""
+        return self._by_thing.get(thing)
+
+    def find(self, name: str, labels: Iterable[str] = ()) -> Thing | None:
+        """The thing that a name means here, of one of the labels if any are given."""
+        wanted = set(labels)
+        return next((t for t in self.names.get(name, ()) if not wanted or t.label in wanted), None)
+
+
+def thing_of(label: str, entry: Entry) -> Thing:
+    """The node that an entry stands for: scoped to its region unless it is unique."""
+    return Thing(label, entry.name, "" if entry.unique else entry.scope)

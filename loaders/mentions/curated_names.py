@@ -1,0 +1,73 @@
+"""Names that the curated YAML knows, found in one pass over the text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ahocorasick_rs import AhoCorasick
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from loaders.facts import Thing
+from loaders.layout.normal import normalise
+from loaders.lexicon import Lexicon
+from loaders.mentions.segment import Words
+from loaders.mentions.spans import add
+
+WORDLIKE = frozenset({"Industry", "Product"})  # their names are words of the language: they must be whole words
+SHORT = 3  # characters
+
+
+class CuratedNames:
+    """A spaCy component that marks every name of a lexicon, also those inside longer ones."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        things: dict[str, list[Thing]] = {}
+        for name, known in lexicon.names.items():
+            if len(name) > 1:
+                things.setdefault(plain(name), []).extend(t for t in known if t.label != "Indicator")
+        self._names = sorted(name for name, known in things.items() if known)
+        self._things = things
+        self._automaton = AhoCorasick(self._names)
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Mark the names; where several things go by one name, the likeliest (see `Lexicon`)."""
+        words: Words = doc._.words
+        for pattern, start, end in self._automaton.find_matches_as_indexes(doc.text, overlapping=True):
+            name = self._names[pattern]
+            thing = likeliest(self._things[name], doc.text, end)
+            if _stands_alone(doc.text, start, end) and (thing.label not in WORDLIKE or _is_word(words, start, end)):
+                add(doc, start, end, thing, "curated")
+        return doc
+
+
+def plain(name: str) -> str:
+    """A name as it stands in read text: brackets, digits and spaces as the reader normalises them."""
+    return normalise(name, list(range(len(name)))).text
+
+
+def likeliest(things: list[Thing], text: str, end: int) -> Thing:
+    """The thing meant: the one whose label the closing noun of the list names (…等特色商圈), else the first."""
+    if len(things) > 1:
+        from loaders.mentions.lists import kind_of_list  # noqa: PLC0415  (lists.py uses this module's `plain`)
+
+        kind = kind_of_list(text, end)
+        return next((t for t in things if t.label == kind), things[0])
+    return things[0]
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """Latin letters and digits at an edge of the name do not run on beyond it (i3 is not in i30)."""
+
+    def runs(a: str, b: str) -> bool:
+        return a.isascii() and a.isalnum() and b.isascii() and b.isalnum()
+
+    before = start > 0 and runs(text[start - 1], text[start])
+    behind = end < len(text) and runs(text[end - 1], text[end])
+    return not before and not behind
+
+
+def _is_word(words: Words, start: int, end: int) -> bool:
+    return end - start > SHORT or (words.is_edge(start) and words.is_edge(end))
+
+

@@ -1,0 +1,109 @@
+"""Members of enumerations: A、B、C等龙头企业; the noun that closes the list tells what its members are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+
+from loaders.facts import Thing
+from loaders.mentions.segment import OPENING, Words
+from loaders.mentions.spans import add
+from loaders.mentions.words import grammar
+from loaders.naming import Namer
+
+CLOSER = re.compile(r"等(?P<count>[0-9一二三四五六七八九十百多余几个家项所条座类大]*)(?P<noun>[^，。；：、！？（）“”《》等的]{1,16})")
+BREAKS = frozenset("，。；：！？…")
+LONGEST_MEMBER = 24  # characters
+SHORTEST_MEMBER = 2
+
+
+class ListedNames:
+    """A spaCy component that marks the members of lists whose closing noun names their kind."""
+
+    def __init__(self, namer: Namer) -> None:
+        self._namer = namer
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Mark each member; one that ends with a head of another kind is left to that kind's rule."""
+        text, words = doc.text, doc._.words
+        for closer in CLOSER.finditer(text):
+            kind = _kind(closer["noun"])
+            if kind is None:
+                continue
+            for start, end in members(text, words, closer.start()):
+                name = text[start:end]
+                if _may_be_name(name, words, start, end, kind) and head_label(name) in (None, kind):
+                    add(doc, start, end, self._namer.thing(kind, name), "listed")
+        return doc
+
+
+def kind_of_list(text: str, position: int) -> str | None:
+    """The label of the members of the list that `position` stands in, if a closing noun tells it."""
+    end = next((i for i in range(position, len(text)) if text[i] in BREAKS), len(text))
+    closer = CLOSER.search(text, position, end)
+    return _kind(closer["noun"]) if closer and closer.start() - position <= LONGEST_MEMBER * 3 else None
+
+
+def _kind(noun: str) -> str | None:
+    """The label that a closing noun stands for: the longest known noun that it begins or ends its first words with."""
+    known = grammar().enumerated
+    for end in range(len(noun), 1, -1):
+        for start in range(max(end - 8, 0), end - 1):
+            if noun[start:end] in known and not (end < len(noun) and noun[:end] + noun[end] in known):
+                return known[noun[start:end]]
+    return None
+
+
+def head_label(name: str) -> str | None:
+    """The label whose head ends a name, the longest head deciding."""
+    heads = grammar().heads
+    return next((heads[name[i:]] for i in range(len(name) - 1) if name[i:] in heads), None)
+
+
+def members(text: str, words: Words, closing: int) -> Iterator[tuple[int, int]]:
+    """The members of the list that ends at `closing`, last first: parted by 、, the last ones also by 和 or 与."""
+    end = closing
+    while end > 0:
+        start = _member_start(text, words, end)
+        if end - start > LONGEST_MEMBER or start == end:
+            return
+        first = start == 0 or text[start - 1] not in "、和与及"
+        if first:
+            start = max(start, words.left_edge(end))
+        if end - start >= SHORTEST_MEMBER:
+            yield start, end
+        if first:
+            return
+        end = start - 1
+    return
+
+
+def _member_start(text: str, words: Words, end: int) -> int:
+    """Where the member that ends at `end` begins: behind the last 、, conjunction, break or verb before it."""
+    i = end
+    while i > 0:
+        char = text[i - 1]
+        if char in OPENING:
+            opening = text.rfind(OPENING[char], 0, i - 1)
+            if opening < 0:
+                return i
+            i = opening
+            continue
+        if char == "、" or char in BREAKS or char in OPENING.values():
+            return i
+        word = words.words[words.at(i - 1)]
+        if word.end == i and word.start < i and word.text in grammar().stops:
+            return i
+        i -= 1
+    return i
+
+
+def _may_be_name(name: str, words: Words, start: int, end: int, kind: str) -> bool:
+    inside = words.within(start, end)
+    if any(w.text in grammar().stops for w in inside) or any(c in name for c in "的了等"):
+        return False
+    if kind == "Industry":
+        return len(name) <= 14
+    return not all(w.text in grammar().generic or w.text in grammar().loose for w in inside)

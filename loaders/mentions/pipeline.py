@@ -1,0 +1,94 @@
+"""The spaCy pipeline that finds the names of the ten types in the sentences of one document."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+import spacy
+from ahocorasick_rs import AhoCorasick, MatchKind
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from loaders.facts import Mention, Thing
+from loaders.lexicon import Lexicon
+from loaders.mentions.curated_names import CuratedNames
+from loaders.mentions.headed import HeadedNames
+from loaders.mentions.lists import ListedNames
+from loaders.mentions.settle import settle
+from loaders.mentions.spans import CONFIDENCE, mentions
+from loaders.mentions.titles import TitledNames
+from loaders.naming import Namer
+
+AGAIN_FROM = 4  # characters: shorter names are too often parts of others to be looked for again
+SETTING = "lexicon"  # key of the pipeline's meta
+
+
+@Language.factory("curated_names")
+def _curated(nlp: Language, name: str) -> CuratedNames:
+    return CuratedNames(_lexicon(nlp))
+
+
+@Language.factory("titled_names")
+def _titled(nlp: Language, name: str) -> TitledNames:
+    return TitledNames(Namer(_lexicon(nlp)))
+
+
+@Language.factory("listed_names")
+def _listed(nlp: Language, name: str) -> ListedNames:
+    return ListedNames(Namer(_lexicon(nlp)))
+
+
+@Language.factory("headed_names")
+def _headed(nlp: Language, name: str) -> HeadedNames:
+    return HeadedNames(Namer(_lexicon(nlp)))
+
+
+@Language.component("settle_names")
+def _settle(doc: Doc) -> Doc:
+    return settle(doc)
+
+
+def _lexicon(nlp: Language) -> Lexicon:
+    lexicon = nlp.meta[SETTING]
+    assert isinstance(lexicon, Lexicon)
+    return lexicon
+
+
+def pipeline(lexicon: Lexicon) -> Language:
+    """A blank Chinese pipeline (a token a character, so that spans always align) with the finders of names."""
+    nlp = spacy.blank("zh", meta={SETTING: lexicon})
+    for component in ("curated_names", "titled_names", "listed_names", "headed_names", "settle_names"):
+        nlp.add_pipe(component)
+    return nlp
+
+
+def find(sentences: Sequence[str], lexicon: Lexicon) -> list[list[Mention]]:
+    """The names in each sentence of a document. Names that a rule was sure of are looked for again in the others."""
+    nlp = pipeline(lexicon)
+    found = [mentions(doc) for doc in nlp.pipe(sentences)]
+    return _again(sentences, found)
+
+
+def _again(sentences: Sequence[str], found: list[list[Mention]]) -> list[list[Mention]]:
+    """Add the places where a name that was found elsewhere stands unmarked."""
+    known = _confirmed(m for row in found for m in row)
+    if not known:
+        return found
+    names = sorted(known)
+    automaton = AhoCorasick(names, matchkind=MatchKind.LeftmostLongest)
+    for text, row in zip(sentences, found, strict=True):
+        for pattern, start, end in automaton.find_matches_as_indexes(text):
+            if not any(m.start < end and start < m.end for m in row):
+                row.append(Mention(start, end, text[start:end], known[names[pattern]], "again", CONFIDENCE["again"]))
+        row.sort(key=lambda m: (m.start, -m.end, m.thing.label))
+    return found
+
+
+def _confirmed(all_mentions: Iterable[Mention]) -> dict[str, Thing]:
+    """Names to look for again: found by a list or a mark, or by a head in two places."""
+    places: dict[tuple[str, Thing], int] = defaultdict(int)
+    for m in all_mentions:
+        if m.rule != "curated" and len(m.text) >= AGAIN_FROM:
+            places[m.text, m.thing] += 2 if m.rule in {"listed", "title"} else 1
+    return {text: thing for (text, thing), count in sorted(places.items(), key=str) if count > 1}

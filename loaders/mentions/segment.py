@@ -1,0 +1,106 @@
+"""Words with part of speech (jieba by way of rjieba), and where a name that ends at a head begins."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+import rjieba
+
+from loaders.mentions.words import grammar
+
+OPENING = {"）": "（", "”": "“", "》": "《", "’": "‘", "」": "「"}
+JOINING = frozenset("·—-－–+&.／/~")
+LONGEST_NAME = 36  # characters; longer runs of nouns are no names in the genre
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word and its part of speech in ICTCLAS tags (n noun, ns place, v verb, m number, x other)."""
+
+    text: str
+    tag: str
+    start: int
+    end: int
+
+
+class Words:
+    """The words of one sentence, found by position."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.words: list[Word] = []
+        at = 0
+        for word, tag in rjieba.tag(text):
+            self.words.append(Word(word, tag, at, at + len(word)))
+            at += len(word)
+        self._starts = [w.start for w in self.words]
+        self._edges = frozenset(self._starts) | {at}
+
+    def at(self, position: int) -> int:
+        """The index of the word that covers a position."""
+        return bisect_right(self._starts, position) - 1
+
+    def is_edge(self, position: int) -> bool:
+        """Whether a word begins or ends there."""
+        return position in self._edges
+
+    def within(self, start: int, end: int) -> list[Word]:
+        """The words that lie wholly between two positions."""
+        return [w for w in self.words[max(self.at(start), 0) : self.at(end - 1) + 1] if w.start >= start and w.end <= end]
+
+    def left_edge(self, head: int) -> int:
+        """Where the name whose head begins at `head` begins: leftwards to a verb, cue, particle or punctuation.
+
+        Brackets and quotes are taken whole; words that only qualify (重点, 全区, 首个) are trimmed.
+        """
+        index, start = self.at(head), head
+        if index >= 0 and self.words[index].start < head:  # the head is part of a longer word (卫工街)
+            if self.words[index].text in grammar().stops:
+                return head
+            start = self.words[index].start
+        index -= 1
+        while index >= 0 and head - self.words[index].start <= LONGEST_NAME:
+            word = self.words[index]
+            if word.text in OPENING:
+                opening = self.text.rfind(OPENING[word.text], 0, word.start)
+                if opening < 0 or head - opening > LONGEST_NAME:
+                    break
+                start, index = opening, self.at(opening) - 1
+                continue
+            before = self.words[index - 1] if index else None
+            behind = self.words[index + 1] if index + 1 < len(self.words) else None
+            if not _may_stand_inside(before, word, behind):
+                break
+            start = word.start
+            index -= 1
+        return self._trimmed(start, head)
+
+    def _trimmed(self, start: int, head: int) -> int:
+        loose = grammar().loose
+        for word in self.within(start, head):
+            if word.start == start and (word.text in loose or word.tag in {"m", "q"} and not word.text.isascii()):
+                start = word.end
+            elif word.start == start and word.text in JOINING:
+                start = word.end
+            else:
+                break
+        return start
+
+
+def _may_stand_inside(before: Word | None, word: Word, behind: Word | None) -> bool:
+    if word.text in grammar().stops:
+        return False
+    if word.text in grammar().inner:
+        return before is not None and before.tag[0] in "nl" and before.text not in grammar().loose
+    if word.tag == "x":
+        return word.text in JOINING or word.text.isalnum()
+    if word.tag[0] in "pcruyeozd":
+        return word.tag in {"zg", "dg"}
+    if word.tag == "m":
+        return behind is None or behind.tag != "q"
+    if word.tag == "q":
+        return False
+    if word.tag == "t":
+        return not word.text.endswith(("年", "月", "日", "期", "时"))
+    return True

@@ -1,0 +1,53 @@
+"""Candidates for names in a spaCy document, and how spans of sentences and of tokens correspond."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Span
+
+from loaders.facts import Mention, Thing
+from loaders.mentions.segment import Words
+
+CANDIDATES = "names"  # key of Doc.spans
+CONFIDENCE = {  # curated; an enumeration or a title mark; the head alone
+    "curated": 1.0,
+    "title": 0.95,
+    "quoted": 0.8,
+    "listed": 0.8,
+    "place": 0.75,
+    "headed": 0.7,
+    "again": 0.65,
+}
+
+if not Doc.has_extension("words"):
+    Doc.set_extension("words", getter=lambda doc: _words(doc))
+if not Span.has_extension("thing"):
+    Span.set_extension("thing", default=None)
+
+
+def _words(doc: Doc) -> Words:
+    """The jieba words of a document, segmented once."""
+    if "words" not in doc.user_data:
+        doc.user_data["words"] = Words(doc.text)
+    found = doc.user_data["words"]
+    assert isinstance(found, Words)
+    return found
+
+
+def add(doc: Doc, start: int, end: int, thing: Thing, rule: str) -> None:
+    """Add the characters from `start` to `end` as a name of `thing`, found by `rule`."""
+    span = doc.char_span(start, end, label=thing.label, span_id=rule, alignment_mode="expand")
+    if span is None:
+        return
+    span._.thing = thing
+    if CANDIDATES not in doc.spans:
+        doc.spans[CANDIDATES] = []
+    doc.spans[CANDIDATES].append(span)
+
+
+def mentions(doc: Doc) -> list[Mention]:
+    """The names in a document, by place, the outer of nested ones first."""
+    found = [
+        Mention(s.start_char, s.end_char, s.text, s._.thing, s.id_, CONFIDENCE[s.id_])
+        for s in doc.spans.get(CANDIDATES, ())
+    ]
+    return sorted(found, key=lambda m: (m.start, -m.end, m.thing.label))

@@ -1,0 +1,44 @@
+"""The word lists of ``grammar.yaml``, ready for look-up."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+from loaders.curated import Loader
+
+
+@dataclass(frozen=True)
+class Grammar:
+    """The genre's vocabulary of names; what each list is for stands in ``grammar.yaml``."""
+
+    heads: Mapping[str, str]  # head → label
+    after: Mapping[str, tuple[str, ...]]  # label → what may not follow a head
+    stops: frozenset[str]
+    inner: frozenset[str]
+    loose: frozenset[str]
+    generic: frozenset[str]
+    enumerated: Mapping[str, str]  # noun that closes a list → label of its members
+    nests: Mapping[str, frozenset[str]]  # label → labels of names that may stand inside it
+
+
+@cache
+def grammar() -> Grammar:
+    """The lists, read once."""
+    raw = yaml.load(Path(__file__).with_name("grammar.yaml").read_text("utf-8"), Loader=Loader)  # noqa: S506
+    heads = {word: label for label, kind in raw["heads"].items() for word in kind["words"]}
+    nouns = {noun: label for label, words in raw["enumerations"]["nouns"].items() for noun in words}
+    return Grammar(
+        heads=heads,
+        after={label: tuple(kind["after"]) for label, kind in raw["heads"].items()},
+        stops=frozenset(map(str, raw["stops"])),
+        inner=frozenset(raw["inner"]),
+        loose=frozenset(map(str, raw["loose"])),
+        generic=frozenset(raw["generic"]),
+        enumerated=nouns,
+        nests={label: frozenset(inner) for label, inner in raw["nests"].items()},
+    )

@@ -1,0 +1,49 @@
+"""The cue words of ``cues.yaml`` as compiled patterns."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+from loaders.curated import Loader
+
+
+@dataclass(frozen=True)
+class Cues:
+    """One pattern for each cue; `strength` from the strongest wording to the weakest."""
+
+    develop: re.Pattern[str]
+    foreign: re.Pattern[str]
+    away: re.Pattern[str]
+    basis: re.Pattern[str]
+    lists_award: re.Pattern[str]
+    settled: re.Pattern[str]
+    settle_verb: re.Pattern[str]
+    brings: re.Pattern[str]
+    relies: re.Pattern[str]
+    builds: re.Pattern[str]
+    produces: re.Pattern[str]
+    partner_before: re.Pattern[str]
+    partner_verb: re.Pattern[str]
+    holds: re.Pattern[str]
+    part: re.Pattern[str]
+    strength: tuple[tuple[str, re.Pattern[str]], ...]
+
+
+@cache
+def cues() -> Cues:
+    """The patterns, compiled once."""
+    raw = yaml.load(Path(__file__).with_name("cues.yaml").read_text("utf-8"), Loader=Loader)  # noqa: S506
+    strength = tuple((word, re.compile(pattern)) for word, pattern in raw.pop("strength").items())
+    return Cues(**{name: re.compile(pattern) for name, pattern in raw.items()}, strength=strength)
+
+
+def strength_of(clause: str) -> str:
+    """The wording's strength: 力争 and 探索 weaken a clause that also says 建成; otherwise the strongest word counts."""
+    found = [word for word, pattern in cues().strength if pattern.search(clause)]
+    weakening = [word for word in found if word in {"力争", "探索"}]
+    return (weakening or found or [""])[0]
