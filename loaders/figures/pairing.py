@@ -1,0 +1,61 @@
+"""Quantities that belong to names in the same order (分别), and values that moved from one to another (由…到…)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from loaders.figures import naming
+from loaders.figures.clauses import Clause
+from loaders.figures.periods import Period, Role
+from loaders.figures.quantities import Quantity
+
+_BETWEEN = re.compile(r"^(?:、|和|及|与|以及|，|；)?$")
+_TO = re.compile(r"(?:到|至|为|达到|达|减到|减少到?)(?:了)?(?:\D{0,10}?)$")
+_FROM = re.compile(r"(?:由|从|自)")
+
+
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """The names before 分别 (empty where they stand elsewhere) and the quantities behind it."""
+
+    names: list[str]
+    quantities: tuple[Quantity, ...]
+
+
+def respective(clause: Clause) -> Pairs | None:
+    """The pairs of a clause with 分别 and several quantities in a row, None for any other clause."""
+    place = clause.text.find("分别")
+    if place < 0:
+        return None
+    place += clause.start
+    run = [q for q in clause.quantities if q.core > place]
+    if len(run) < 2:
+        return None
+    for left, right in zip(run, run[1:], strict=False):
+        if not _BETWEEN.match(clause.text[left.end - clause.start : right.start - clause.start]):
+            return None
+    before = naming.before(clause.text[: place - clause.start])
+    names = naming.items(before.noun)
+    return Pairs(names if len(names) == len(run) else [], tuple(run))
+
+
+def from_to(clause: Clause) -> tuple[Quantity, Quantity, int] | None:
+    """The two quantities of 由A增加到B and where the words before 由 end."""
+    for left, right in zip(clause.quantities, clause.quantities[1:], strict=False):
+        before = clause.text[: left.start - clause.start]
+        between = clause.text[left.end - clause.start : right.start - clause.start]
+        opened = None
+        for opened in _FROM.finditer(before):
+            pass
+        if opened and len(before) - opened.end() <= 14 and _TO.search(between) and len(between) <= 24:
+            return left, right, clause.start + opened.start()
+    return None
+
+
+def year_of(at: Period | None, index: int, count: int) -> Period | None:
+    """The year for the value at `index` where three years stand for three values (近三年分别…)."""
+    if at is None or at.last - at.first + 1 != count:
+        return None
+    year = at.first + index
+    return Period(at.start, at.end, year, year, Role.AT)
