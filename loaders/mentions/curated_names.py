@@ -16,6 +16,9 @@ from loaders.mentions.spans import add
 
 WORDLIKE = frozenset({"Industry", "Product"})  # their names are words of the language: they must be whole words
 SHORT = 3  # characters
+LONG = 5  # characters: a name as long as that is one wherever it stands
+# Nouns that may follow the name of an industry that is meant as such.
+FOLLOWING = ("产业", "行业", "领域", "业态", "企业", "集群", "链", "基地", "园", "项目", "中心", "示范", "经济", "市场")
 
 
 class CuratedNames:
@@ -35,8 +38,8 @@ class CuratedNames:
         words: Words = doc._.words
         for pattern, start, end in self._automaton.find_matches_as_indexes(doc.text, overlapping=True):
             name = self._names[pattern]
-            thing = likeliest(self._things[name], doc.text, end)
-            if _stands_alone(doc.text, start, end) and (thing.label not in WORDLIKE or _is_word(words, start, end)):
+            thing = likeliest(self._things[name], words, end)
+            if _stands_alone(doc.text, start, end) and (thing.label not in WORDLIKE or _is_named(words, start, end)):
                 add(doc, start, end, thing, "curated")
         return doc
 
@@ -46,12 +49,12 @@ def plain(name: str) -> str:
     return normalise(name, list(range(len(name)))).text
 
 
-def likeliest(things: list[Thing], text: str, end: int) -> Thing:
+def likeliest(things: list[Thing], words: Words, end: int) -> Thing:
     """The thing meant: the one whose label the closing noun of the list names (…等特色商圈), else the first."""
     if len(things) > 1:
         from loaders.mentions.lists import kind_of_list  # noqa: PLC0415  (lists.py uses this module's `plain`)
 
-        kind = kind_of_list(text, end)
+        kind = kind_of_list(words, end)
         return next((t for t in things if t.label == kind), things[0])
     return things[0]
 
@@ -67,7 +70,11 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
     return not before and not behind
 
 
-def _is_word(words: Words, start: int, end: int) -> bool:
-    return end - start > SHORT or (words.is_edge(start) and words.is_edge(end))
-
-
+def _is_named(words: Words, start: int, end: int) -> bool:
+    """Whether a word of the language is meant as a name here: whole words, and not the modifier of another noun (机器人技术)."""
+    if end - start > LONG:
+        return True
+    if not (words.is_edge(start) and words.is_edge(end)) and end - start <= SHORT:
+        return False
+    behind = words.words[words.at(end)] if end < len(words.text) else None
+    return behind is None or behind.start < end or behind.tag[0] not in "nlj" or behind.text.startswith(FOLLOWING)

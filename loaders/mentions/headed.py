@@ -10,9 +10,12 @@ from loaders.mentions.spans import add
 from loaders.mentions.words import grammar
 from loaders.naming import Namer
 
-PLACE_TAGS = ("ns", "nr", "nz", "nt", "eng")
-# A kind whose names are told apart by what they deal with (机器人产业园); the others need a proper name inside.
-COMMON_NAMED = frozenset({"Park", "Institution", "Policy"})
+PROPER_TAGS = ("ns", "nr", "nz", "nt", "eng")
+# Parks are told apart by what they deal with (机器人产业园) and firms by any word; other kinds need a proper name inside.
+COMMON_NAMED = frozenset({"Park", "Enterprise"})
+# A policy that only its head tells is one where a verb of carrying out governs it; behind other verbs X工程 is a project.
+CARRIED_OUT = ("实施", "开展", "推行", "落实", "启动", "出台", "制定", "推出", "执行", "编制", "深入实施", "印发", "发布")
+ENDINGS_OF_BOTH = ("工程",)
 
 
 class HeadedNames:
@@ -27,28 +30,30 @@ class HeadedNames:
         """Mark each name once, by the longest head that ends it."""
         text, words = doc.text, doc._.words
         for pattern, start, end in self._automaton.find_matches_as_indexes(text):
-            head = self._heads[pattern]
-            label = grammar().heads[head]
-            if not self._ends_here(words, text, start, end, label):
+            label = grammar().heads[self._heads[pattern]]
+            if text.startswith(grammar().after[label], end) or not words.is_edge(end):
                 continue
             first = words.left_edge(start)
-            if first < start and is_proper(words, first, start, label):
+            if first == start:
+                continue
+            if text[start:end].endswith(ENDINGS_OF_BOTH) and text[:first].endswith(CARRIED_OUT):
+                label = "Policy"
+            if is_proper(words, first, start, end, label):
                 add(doc, first, end, self._namer.thing(label, text[first:end]), "headed")
         return doc
 
-    def _ends_here(self, words: Words, text: str, start: int, end: int, label: str) -> bool:
-        if text.startswith(grammar().after[label], end):
-            return False
-        return words.is_edge(end) and (end - start > 1 or words.at(start) >= 0)
 
-
-def is_proper(words: Words, start: int, end: int, label: str) -> bool:
-    """Whether what stands before a head names one thing: more than generic words, and for most kinds a proper name."""
-    modifier = words.within(start, end)
-    told = [w for w in modifier if w.text not in grammar().generic and w.text not in grammar().loose and w.tag != "x"]
-    if not told:
-        covering = words.words[words.at(end - 1)]
-        return covering.end > end and covering.tag in PLACE_TAGS or covering.start < end < covering.end
+def is_proper(words: Words, start: int, head: int, end: int, label: str) -> bool:
+    """Whether what stands between `start` and the head names one thing: more than generic words, and for most kinds a
+    proper name, a number or Latin letters."""
+    lists = grammar()
+    if label == "Policy":
+        told = [w for w in words.within(start, head) if w.tag != "x"]
+        return words.text[:start].endswith(CARRIED_OUT) and sum(len(w.text) for w in told) > 2
+    covering = words.words[words.at(end - 1)]
+    modifier = words.within(start, head) + ([covering] if covering.start < head else [])
+    told = [w for w in modifier if w.text not in lists.generic and w.text not in lists.loose and w.tag != "x"]
     if label in COMMON_NAMED:
         return sum(len(w.text) for w in told) > 1
-    return any(w.tag in PLACE_TAGS or w.text.isascii() or w.tag == "m" for w in told) or sum(len(w.text) for w in told) > 2
+    tags = PROPER_TAGS if label == "Region" else (*PROPER_TAGS, "m")
+    return any(w.tag in tags for w in told)

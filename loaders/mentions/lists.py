@@ -13,7 +13,7 @@ from loaders.mentions.spans import add
 from loaders.mentions.words import grammar
 from loaders.naming import Namer
 
-CLOSER = re.compile(r"等(?P<count>[0-9一二三四五六七八九十百多余几个家项所条座类大]*)(?P<noun>[^，。；：、！？（）“”《》等的]{1,16})")
+CLOSER = re.compile(r"等(?P<noun>[^，。；：、！？（）“”《》等的]{1,18})")
 BREAKS = frozenset("，。；：！？…")
 LONGEST_MEMBER = 24  # characters
 SHORTEST_MEMBER = 2
@@ -29,7 +29,7 @@ class ListedNames:
         """Mark each member; one that ends with a head of another kind is left to that kind's rule."""
         text, words = doc.text, doc._.words
         for closer in CLOSER.finditer(text):
-            kind = _kind(closer["noun"])
+            kind = _kind(words, closer.start("noun"), closer.end())
             if kind is None:
                 continue
             for start, end in members(text, words, closer.start()):
@@ -39,21 +39,25 @@ class ListedNames:
         return doc
 
 
-def kind_of_list(text: str, position: int) -> str | None:
+def kind_of_list(words: Words, position: int) -> str | None:
     """The label of the members of the list that `position` stands in, if a closing noun tells it."""
+    text = words.text
     end = next((i for i in range(position, len(text)) if text[i] in BREAKS), len(text))
     closer = CLOSER.search(text, position, end)
-    return _kind(closer["noun"]) if closer and closer.start() - position <= LONGEST_MEMBER * 3 else None
+    if closer is None or closer.start() - position > LONGEST_MEMBER * 3:
+        return None
+    return _kind(words, closer.start("noun"), closer.end())
 
 
-def _kind(noun: str) -> str | None:
-    """The label that a closing noun stands for: the longest known noun that it begins or ends its first words with."""
+def _kind(words: Words, start: int, end: int) -> str | None:
+    """The label that the noun phrase behind 等 stands for: the longest known noun that ends it."""
+    phrase = ""
+    for word in words.within(start, end):
+        if word.text in grammar().stops or word.tag[0] in "dpcu":
+            break
+        phrase += word.text
     known = grammar().enumerated
-    for end in range(len(noun), 1, -1):
-        for start in range(max(end - 8, 0), end - 1):
-            if noun[start:end] in known and not (end < len(noun) and noun[:end] + noun[end] in known):
-                return known[noun[start:end]]
-    return None
+    return next((known[phrase[i:]] for i in range(len(phrase) - 1) if phrase[i:] in known), None)
 
 
 def head_label(name: str) -> str | None:
@@ -102,6 +106,8 @@ def _member_start(text: str, words: Words, end: int) -> int:
 
 def _may_be_name(name: str, words: Words, start: int, end: int, kind: str) -> bool:
     inside = words.within(start, end)
+    if kind == "Industry" and words.text[max(start - 1, 0)] in "在为":
+        return False
     if any(w.text in grammar().stops for w in inside) or any(c in name for c in "的了等"):
         return False
     if kind == "Industry":

@@ -10,7 +10,7 @@ import rjieba
 from loaders.mentions.words import grammar
 
 OPENING = {"）": "（", "”": "“", "》": "《", "’": "‘", "」": "「"}
-JOINING = frozenset("·—-－–+&.／/~")
+JOINING = frozenset("·-－–+&.／/~")
 LONGEST_NAME = 36  # characters; longer runs of nouns are no names in the genre
 
 
@@ -89,7 +89,7 @@ class Words:
 
 
 def _may_stand_inside(before: Word | None, word: Word, behind: Word | None) -> bool:
-    if word.text in grammar().stops:
+    if word.text in grammar().stops or (len(word.text) > 2 and word.text[-2:] in grammar().stops):
         return False
     if word.text in grammar().inner:
         return before is not None and before.tag[0] in "nl" and before.text not in grammar().loose

@@ -1,4 +1,4 @@
-"""Which of the candidates stand: the surest of those that overlap, and inside a name only names that may stand there."""
+"""Which of the candidates stand: the surest of those that overlap; inside a name only names that may stand there."""
 
 from __future__ import annotations
 
@@ -7,11 +7,13 @@ from spacy.tokens import Doc, Span
 from loaders.mentions.spans import CANDIDATES, CONFIDENCE
 from loaders.mentions.words import grammar
 
+SURE = frozenset({"curated", "title", "quoted"})  # of these the longer name stands
+
 
 def settle(doc: Doc) -> Doc:
     """Keep one reading for each place. A spaCy component.
 
-    Of candidates that cross, the surer stays, then the longer. A found name that only adds words to a curated one of its kind gives way.
+    Of candidates that cross, the surer stays, then the longer.
     """
     if CANDIDATES not in doc.spans:
         return doc
@@ -24,7 +26,8 @@ def settle(doc: Doc) -> Doc:
 
 
 def _rank(span: Span) -> tuple[float, int, int]:
-    return (-CONFIDENCE[span.id_], -len(span), span.start)
+    sure = span.id_ in SURE
+    return (-1.0 if sure else -CONFIDENCE[span.id_], -len(span), span.start)
 
 
 def _compatible(span: Span, other: Span) -> bool:
@@ -37,6 +40,5 @@ def _compatible(span: Span, other: Span) -> bool:
     if other.start <= span.start and span.end <= other.end:
         return span.label_ in nests[other.label_]
     if span.start <= other.start and other.end <= span.end:
-        same_name = other.id_ == "curated" and span.label_ == other.label_ and span.end == other.end
-        return not same_name and other.label_ in nests[span.label_]
+        return other.label_ in nests[span.label_]
     return False

@@ -27,7 +27,8 @@ def relate(scene: Scene) -> Iterator[Relation]:
             if _is_attribute(clause, industry):
                 yield from _members_of(clause, industry)
                 continue
-            yield from _hosts(clause, scene, industry)
+            if not any(thing.thing.label == "Park" for thing in relied):
+                yield from _hosts(clause, scene, industry)
             for thing in relied:
                 if thing.thing.label == "Park":
                     yield relation(clause, thing, "HOSTS", industry, "relies-on-park")
@@ -50,7 +51,8 @@ def _hosts(clause: Clause, scene: Scene, industry: Mention) -> Iterator[Relation
 def _relied_on(scene: Scene, index: int) -> list[Mention]:
     """Parks, firms and projects that this clause or the one before relies on (依托A、B等企业，发展X)."""
     found: list[Mention] = []
-    for clause in scene.clauses[max(index - 1, 0) : index + 1]:
+    before = scene.clauses[max(index - 1, 0) : index]
+    for clause in (*(c for c in before if not c.named("Industry")), scene.clauses[index]):
         cue = cues().relies.search(clause.text)
         if cue:
             found += [m for m in clause.named("Park", *MEMBERS) if 0 <= m.start - clause.start - cue.end()]

@@ -64,7 +64,7 @@ def _at_home(clause: Clause, scene: Scene, lexicon: Lexicon) -> Iterator[Relatio
             continue
         if cues().away.search(clause.before(m)) or cues().lists_award.search(clause.before(m)):
             continue
-        if (where.thing.label, m.thing.label) in {("Park", "Region")}:
+        if m.thing.label == "Park" and _is_spoken_of(clause, m):
             continue
         if [m.thing.label, where.thing.label] in [list(e) for e in schema().relationships[_type(m.thing)].ends]:
             yield relation(clause, m, _type(m.thing), where, "at-home")
@@ -78,6 +78,11 @@ def _place_of(subject: Subject, scene: Scene) -> Subject:
     if subject.implicit and subject.thing.label in PLACES:
         return subject
     return Subject(scene.home, scene.home.name)
+
+
+def _is_spoken_of(clause: Clause, park: Mention) -> bool:
+    """Whether a park is the subject of the clause or only qualifies a noun, so that the clause says nothing of where it lies."""
+    return park.start == clause.start or clause.behind(park)[:1] in set("的在内")
 
 
 def _is_line(mention: Mention) -> bool:
