@@ -116,8 +116,7 @@ def thing(store: Store, identifier: str) -> dict[str, Any] | None:
 def facts(store: Store, identifier: str) -> list[Fact]:
     """The thing's ties in the order of the schema, then by number of statements."""
     found = store.run(
-        "MATCH (a:Thing {id: $id})-[r:TIES]-(b:Thing) "
-        "RETURN r AS tie, b.id AS other, b.label AS label, b.name AS name",
+        "MATCH (a:Thing {id: $id})-[r:TIES]-(b:Thing) RETURN r AS tie, b.id AS other, b.label AS label, b.name AS name",
         {"id": identifier},
     )
     order = list(schema().relationships)
@@ -239,3 +238,13 @@ def degrees(store: Store, identifiers: Sequence[str]) -> dict[str, int]:
         {"ids": list(identifiers)},
     )
     return dict(found.rows)
+
+
+def indicators(store: Store) -> list[tuple[str, str, int, int]]:
+    """The indicators that have figures (id, name, things measured, figures), those measured most widely first."""
+    found = store.run(
+        "MATCH (i:Indicator)<-[:OF]-(o:Observation) MATCH (o)-[:ABOUT]->(n:Thing) "
+        "RETURN i.id AS id, i.name AS name, count(DISTINCT n.id) AS things, count(o) AS figures "
+        "ORDER BY things DESC, figures DESC, id"
+    )
+    return [(identifier, name, things, figures) for identifier, name, things, figures in found.rows]

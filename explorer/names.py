@@ -89,6 +89,17 @@ class NameIndex:
         found = self._nearest(plain(words), SUGGESTED, limit * 3)
         return list(dict.fromkeys(spelling.thing for spelling, _ in found))[:limit]
 
+    def most_mentioned(self, limit: int) -> list[tuple[str, list[Named]]]:
+        """For each label that is mentioned, the things that the documents name most often."""
+        by_label: dict[str, dict[str, Named]] = {}
+        for spelling in self._spellings:
+            if spelling.thing.mentions:
+                by_label.setdefault(spelling.thing.label, {})[spelling.thing.id] = spelling.thing
+        return [
+            (label, sorted(things.values(), key=lambda thing: (-thing.mentions, thing.id))[:limit])
+            for label, things in by_label.items()
+        ]
+
     def _by_text(self, wanted: str) -> list[Hit]:
         return [
             Hit(spelling.thing, _how(spelling.plain, wanted), spelling.text)

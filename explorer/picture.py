@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from explorer.wording import shortened
+from explorer.wording import origin_titles, shortened
 from graph.schema import schema
 
 SMALLEST, LARGEST = 20.0, 46.0  # diameters of nodes, in pixels at zoom 1
@@ -87,7 +87,7 @@ def _node(dot: Dot, degrees: dict[str, int], place: tuple[float, float], is_cent
 def _edge(key: _Key, origins: list[str], names: dict[str, str]) -> dict[str, Any]:
     source, target, kind = key
     relationship = schema().relationships[kind]
-    read = "、".join(schema().origin[origin] for origin in schema().origin if origin in origins)
+    read = "、".join(title for origin, title in origin_titles().items() if origin in origins)
     return {
         "id": f"{source}|{kind}|{target}",
         "source": source,
@@ -114,7 +114,7 @@ def _legend(dots: Sequence[Dot], joined: dict[_Key, list[str]]) -> list[dict[str
         if name in kinds
     ]
     if any(origins == ["derived"] for origins in joined.values()):
-        entries.append({"name": f"虚线：{schema().origin['derived']}", "colour": DERIVED_COLOUR, "kind": "derived"})
+        entries.append({"name": f"虚线：{origin_titles()['derived']}", "colour": DERIVED_COLOUR, "kind": "derived"})
     return entries
 
 

@@ -20,7 +20,14 @@ def command(port: int, open_browser: bool) -> list[str]:
         "server.headless": str(not open_browser).lower(),
         "logger.hideWelcomeMessage": "true",
     }
-    return [sys.executable, "-m", "streamlit", "run", str(APP), *(f"--{name}={value}" for name, value in options.items())]
+    return [
+        sys.executable,
+        "-m",
+        "streamlit",
+        "run",
+        str(APP),
+        *(f"--{name}={value}" for name, value in options.items()),
+    ]
 
 
 def serve(data_dir: Path, port: int = 8501, open_browser: bool = True) -> None:

@@ -4,6 +4,8 @@ import html
 import re
 from collections.abc import Iterable
 
+from graph.schema import schema
+
 # What Streamlit's Markdown gives a meaning: emphasis, links, code, maths, emoji shortcodes and directives, HTML.
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$:&])")
 
@@ -23,6 +25,11 @@ def marked(sentence: str, words: Iterable[str]) -> str:
         f"<mark>{html.escape(part)}</mark>" if position % 2 else html.escape(part)
         for position, part in enumerate(parts)
     )
+
+
+def origin_titles() -> dict[str, str]:
+    """The Chinese word for each origin, in the order of the schema."""
+    return {str(origin): title for origin, title in schema().origin.items()}
 
 
 def shortened(text: str, length: int = 24) -> str:

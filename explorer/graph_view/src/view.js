@@ -21,6 +21,7 @@ const LAYOUT = {
   packComponents: false,
 };
 const PADDING = 24;
+const WIDEST = 1.7;
 const LARGEST_FIRST_ZOOM = 1.15;
 
 export class View {
@@ -29,7 +30,7 @@ export class View {
     this.canvas = root.querySelector(".canvas");
     this.legend = root.querySelector(".legend");
     this.hint = root.querySelector(".hint");
-    this.cy = cytoscape({ container: this.canvas, minZoom: 0.15, maxZoom: 3, wheelSensitivity: 0.4, boxSelectionEnabled: false });
+    this.cy = cytoscape({ container: this.canvas, minZoom: 0.15, maxZoom: 3, boxSelectionEnabled: false });
     this.listen(report);
     this.fitted = false;
     this.observer = new ResizeObserver(() => this.resized());
@@ -61,8 +62,17 @@ export class View {
     const kept = replaced ? [] : this.cy.nodes(".kept").map((node) => ({ nodeId: node.id(), position: { ...node.position() } }));
     this.cy.nodes().removeClass("kept");
     this.cy.layout({ ...LAYOUT, fixedNodeConstraint: kept.length ? kept : undefined }).run();
+    if (!kept.length) this.widen();
     this.fitted = false;
     this.fit();
+  }
+
+  // Names are wider than high and so is the canvas: what is too square for it is drawn out sideways.
+  widen() {
+    const box = this.cy.elements().boundingBox({ includeLabels: false });
+    const wanted = this.canvas.clientWidth / (this.canvas.clientHeight || 1);
+    const factor = Math.min(WIDEST, (wanted * box.h) / (box.w || 1));
+    if (factor > 1) this.cy.nodes().positions((node) => ({ x: node.position("x") * factor, y: node.position("y") }));
   }
 
   fit() {

@@ -1,0 +1,1 @@
+"""The pages: scripts that Streamlit runs. What they reckon is in plain modules beside them."""

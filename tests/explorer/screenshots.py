@@ -1,0 +1,52 @@
+"""Takes a picture of every page: ``python -m tests.explorer.screenshots FOLDER [DATA]``, of the sample graph without DATA."""
+
+import sys
+import tempfile
+from pathlib import Path
+
+from graph import builds
+from tests import sample
+from tests.explorer.browser import Browser, served
+
+WIDTH, HEIGHT = 1280, 720
+SAMPLE: dict[str, tuple[str, dict[str, str | list[str]]]] = {
+    "overview": ("", {}),
+    "find-begin": ("find", {}),
+    "find": ("find", {"q": "zd"}),
+    "find-nothing": ("find", {"q": "中得园区"}),
+    "thing": ("thing", {"id": sample.ZHONGDE}),
+    "thing-picked": ("thing", {"id": sample.ZHONGDE, "picked": sample.BMW}),
+    "thing-unknown": ("thing", {"id": "Park:没有"}),
+    "query": ("query", {}),
+    "indicators": ("indicators", {}),
+    "about": ("about", {}),
+}
+
+
+def take(folder: Path, data: Path) -> None:
+    """Write a PNG of each page as it opens, and one of the whole page where that is longer than the window."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with served(data) as address, tempfile.TemporaryDirectory() as profile:
+        browser = Browser(address, Path(profile), WIDTH, HEIGHT)
+        try:
+            for name, (page, parameters) in SAMPLE.items():
+                browser.open(page, **parameters)
+                browser.driver.save_screenshot(str(folder / f"{name}.png"))
+                print(folder / f"{name}.png", *browser.complaints(), *browser.strangers())
+        finally:
+            browser.quit()
+
+
+def main() -> None:
+    """Read the command line."""
+    folder = Path(sys.argv[1])
+    with tempfile.TemporaryDirectory() as made:
+        if len(sys.argv) > 2:
+            take(folder, Path(sys.argv[2]))
+        else:
+            builds.write_build(sample.sample_statements(), sample.sample_texts(), {}, Path(made))
+            take(folder, Path(made))
+
+
+if __name__ == "__main__":
+    main()

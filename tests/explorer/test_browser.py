@@ -1,0 +1,108 @@
+"""The explorer in a real browser: every page, and the way from a name to a sentence."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
+
+from tests import sample
+from tests.explorer.browser import Browser, missing, served
+
+PAGES = {
+    "": "规划知识图谱",
+    "find": "找一个事物",
+    "thing": "还没有选事物",
+    "query": "查询",
+    "indicators": "比较指标",
+    "about": "怎样读这张图",
+}
+
+
+@pytest.fixture(scope="module")
+def address(sample_data: Path) -> Iterator[str]:
+    if reason := missing():
+        if "browser" in os.environ.get("PLANGRAPH_REQUIRE", ""):
+            pytest.fail(reason)
+        pytest.skip(reason)
+    with served(sample_data) as where:
+        yield where
+
+
+@pytest.fixture
+def browser(address: str, tmp_path: Path) -> Iterator[Browser]:
+    opened = Browser(address, tmp_path / "profile")
+    try:
+        yield opened
+        assert opened.complaints() == []
+        assert opened.strangers() == []
+    finally:
+        opened.quit()
+
+
+def test_every_page_opens_by_its_address_and_asks_no_other_host(browser: Browser) -> None:
+    for page, heading in PAGES.items():
+        browser.open(page)
+        browser.shows(heading)
+        assert browser.complaints() == [], page
+        assert browser.strangers() == [], page
+
+
+def test_from_a_name_to_the_sentence_that_says_so(browser: Browser) -> None:
+    browser.open("find")
+    box = browser.driver.find_element(By.CSS_SELECTOR, "input[type=text]")
+    box.send_keys("中德园", Keys.ENTER)
+    browser.shows("找到 1 个")
+    assert "q=" in browser.driver.current_url
+    browser.driver.find_element(By.PARTIAL_LINK_TEXT, "中德园").click()
+    browser.shows("又名")
+    assert {"中德园", "华晨宝马", "铁西区"} <= set(browser.names_in_graph())
+
+    before = browser.place_of("海通机器人")
+    browser.point_at("华晨宝马").click().perform()
+    browser.shows("华晨宝马 —位于→ 中德园")
+    assert "picked=" in browser.driver.current_url
+    assert browser.place_of("海通机器人") == pytest.approx(before, abs=1)
+    marked = browser.driver.find_elements(By.CSS_SELECTOR, ".quoted mark")
+    assert "华晨宝马" in {mark.text for mark in marked}
+    assert "第一节 做强汽车产业" in browser.text()
+
+
+def test_a_picked_node_has_a_link_and_the_thing_itself_takes_its_place(browser: Browser) -> None:
+    browser.open("thing", id=sample.ZHONGDE, picked=sample.BMW)
+    browser.shows("华晨宝马 —位于→ 中德园")
+    browser.names_in_graph()
+    browser.point_at("中德园").click().perform()
+    browser.shows("← 位于（指向它）")
+    assert "华晨宝马 —位于→ 中德园" not in browser.text()
+
+
+def test_a_double_click_opens_the_things_page_and_back_returns(browser: Browser) -> None:
+    browser.open("thing", id=sample.ZHONGDE)
+    browser.names_in_graph()
+    browser.point_at("华晨宝马").double_click().perform()
+    browser.shows("华晨宝马汽车有限公司")
+    assert "华晨宝马全新动力电池项目" in browser.names_in_graph()
+    browser.driver.back()
+    browser.shows("中德产业园")
+
+
+def test_a_node_can_be_dragged_without_being_picked(browser: Browser) -> None:
+    browser.open("thing", id=sample.ZHONGDE)
+    browser.names_in_graph()
+    browser.point_at("东北大学").click_and_hold().perform()
+    x, y = browser.place_of("东北大学")
+    moving = browser.point_at("东北大学")
+    moving.move_by_offset(-40, 30).release().perform()
+    assert browser.place_of("东北大学") == pytest.approx((x - 40, y + 30), abs=3)
+    browser.settle()
+    assert "picked=" not in browser.driver.current_url
+
+
+def test_names_are_text_in_the_search_too(browser: Browser) -> None:
+    browser.open("find", q="<img src=x onerror=alert(1)>")
+    browser.shows("没有名称、别名或拼音含有")
+    assert "<img src=x onerror=alert(1)>" in browser.text()
+    assert not browser.driver.find_elements(By.CSS_SELECTOR, "img[src=x]")
