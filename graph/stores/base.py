@@ -62,6 +62,12 @@ class Store(ABC):
         self.close()
 
 
+def tell(progress: Progress | None, what: str, done: int, total: int) -> None:
+    """Report progress to whoever asked for it."""
+    if progress is not None:
+        progress(what, done, total)
+
+
 def expand(cypher: str) -> str:
     """Write out `:Thing` and `:TIES`: an index is used only where a label or type is named."""
     words = {"Thing": "|".join(schema().things()), "TIES": "|".join(schema().ties())}

@@ -18,7 +18,7 @@ import pyarrow as pa
 from graph.errors import QueryError, StoreError
 from graph.projection import Projection
 from graph.schema import Column, ColumnType, Schema, schema
-from graph.stores.base import Progress, Rows, Store, expand, plain_number, without_nulls
+from graph.stores.base import Progress, Rows, Store, expand, plain_number, tell, without_nulls
 
 VERSION = str(ladybug.__version__)
 # Addresses reserved, so the largest that a file may become; the default of 8 TB is refused where memory is limited.
@@ -160,23 +160,17 @@ def _columns(columns: tuple[Column, ...]) -> str:
 
 
 def _copy(connection: ladybug.Connection, projection: Projection, progress: Progress | None) -> None:
-    using, total, done = projection.schema, len(projection.nodes) + len(projection.edges), 0
-    for label, table in projection.nodes.items():
+    using, total = projection.schema, len(projection.nodes) + len(projection.edges)
+    for done, (label, table) in enumerate(projection.nodes.items(), 1):
         if table.num_rows:
             columns = [name for name, _ in using.columns(label)]
             connection.execute(f"COPY {label} FROM $rows", {"rows": table.select(columns)})
-        done = _told(progress, label, done, total)
-    for (kind, head, tail), table in projection.edges.items():
+        tell(progress, label, done, total)
+    for done, ((kind, head, tail), table) in enumerate(projection.edges.items(), 1 + len(projection.nodes)):
         columns = ["source", "target", *(name for name, _ in using.edge_columns())]
         by_position = pa.Table.from_arrays([table.column(name) for name in columns], ["from", "to", *columns[2:]])
         connection.execute(f"COPY {kind} FROM $rows (from='{head}', to='{tail}')", {"rows": by_position})
-        done = _told(progress, kind, done, total)
-
-
-def _told(progress: Progress | None, name: str, done: int, total: int) -> int:
-    if progress is not None:
-        progress(name, done + 1, total)
-    return done + 1
+        tell(progress, kind, done, total)
 
 
 def _plain(value: Any) -> Any:
