@@ -28,7 +28,7 @@ def as_json(extraction: Extraction) -> dict[str, Any]:
             )
         relations += [_relation(r, text) for r in facts.relations if r.type in SCORED]
         observations += [_observation(o, home) | _span(text, o.start, o.end) for o in facts.observations]
-    for figure in extraction.figures:
+    for _, figure in extraction.figures:
         observations.append(_observation(figure.observation, home) | {"start": figure.start, "end": figure.end})
     return {
         "document": {"title": info.title, "region": info.region, "year": info.reference_year},

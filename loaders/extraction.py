@@ -11,7 +11,7 @@ from loaders import figures, relations
 from loaders.documents import ReadOptions
 from loaders.facts import Mention, Observation, Relation, Thing
 from loaders.layout.model import Block, BlockKind, Document, Sentence
-from loaders.layout.tables import TableFigure, table_figures
+from loaders.layout.table_figures import TableFigure, table_observations
 from loaders.lexicon import Lexicon, seeds
 from loaders.mentions.pipeline import find
 from loaders.reading import read
@@ -37,7 +37,7 @@ class Extraction:
     document: Document
     lexicon: Lexicon
     sentences: tuple[SentenceFacts, ...]
-    figures: tuple[TableFigure, ...]
+    figures: tuple[tuple[Block, TableFigure], ...]  # of tables, each with its table's block
     blind: bool
 
 
@@ -53,7 +53,7 @@ def extract_document(document: Document, blind: bool = False) -> Extraction:
     named = find([s.text.text for s in sentences], lexicon)
     home = home_of(document, lexicon)
     found = tuple(_facts(document, home, lexicon, sentences, named))
-    tables = tuple(figure for block in document.blocks for figure in table_figures(block, document.info))
+    tables = tuple((block, figure) for block in document.blocks for figure in table_observations(block, document.info))
     return Extraction(document, lexicon, found, tables, blind)
 
 
@@ -110,8 +110,6 @@ class Topics:
         """The park or region that the sentence's paragraph is about, if its topic sentence begins with one."""
         if sentence.block is not self._block:
             self._block, self._topic = sentence.block, None
-        elif self._topic is None and sentence.index == 1:
-            pass
         lead = sentence.block.lead
         if lead is not None and sentence.index == 0:
             self._topic = self._begun_by(sentence, mentions, len(lead))

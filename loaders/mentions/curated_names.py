@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from ahocorasick_rs import AhoCorasick
-from spacy.language import Language
 from spacy.tokens import Doc
 
 from loaders.facts import Thing
@@ -52,7 +49,7 @@ def plain(name: str) -> str:
 def likeliest(things: list[Thing], words: Words, end: int) -> Thing:
     """The thing meant: the one whose label the closing noun of the list names (…等特色商圈), else the first."""
     if len(things) > 1:
-        from loaders.mentions.lists import kind_of_list  # noqa: PLC0415  (lists.py uses this module's `plain`)
+        from loaders.mentions.lists import kind_of_list
 
         kind = kind_of_list(words, end)
         return next((t for t in things if t.label == kind), things[0])

@@ -14,7 +14,21 @@ PROPER_TAGS = ("ns", "nr", "nz", "nt", "eng")
 # Parks are told apart by what they deal with (机器人产业园) and firms by any word; other kinds need a proper name inside.
 COMMON_NAMED = frozenset({"Park", "Enterprise"})
 # A policy that only its head tells is one where a verb of carrying out governs it; behind other verbs X工程 is a project.
-CARRIED_OUT = ("实施", "开展", "推行", "落实", "启动", "出台", "制定", "推出", "执行", "编制", "深入实施", "印发", "发布")
+CARRIED_OUT = (
+    "实施",
+    "开展",
+    "推行",
+    "落实",
+    "启动",
+    "出台",
+    "制定",
+    "推出",
+    "执行",
+    "编制",
+    "深入实施",
+    "印发",
+    "发布",
+)
 ENDINGS_OF_BOTH = ("工程",)
 
 

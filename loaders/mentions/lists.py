@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
-from loaders.facts import Thing
 from loaders.mentions.segment import OPENING, Words
 from loaders.mentions.spans import add
 from loaders.mentions.words import grammar

@@ -47,7 +47,9 @@ class Words:
 
     def within(self, start: int, end: int) -> list[Word]:
         """The words that lie wholly between two positions."""
-        return [w for w in self.words[max(self.at(start), 0) : self.at(end - 1) + 1] if w.start >= start and w.end <= end]
+        return [
+            w for w in self.words[max(self.at(start), 0) : self.at(end - 1) + 1] if w.start >= start and w.end <= end
+        ]
 
     def left_edge(self, head: int) -> int:
         """Where the name whose head begins at `head` begins: leftwards to a verb, cue, particle or punctuation.
@@ -79,9 +81,9 @@ class Words:
     def _trimmed(self, start: int, head: int) -> int:
         loose = grammar().loose
         for word in self.within(start, head):
-            if word.start == start and (word.text in loose or word.tag in {"m", "q"} and not word.text.isascii()):
-                start = word.end
-            elif word.start == start and word.text in JOINING:
+            if (
+                word.start == start and (word.text in loose or (word.tag in {"m", "q"} and not word.text.isascii()))
+            ) or (word.start == start and word.text in JOINING):
                 start = word.end
             else:
                 break

@@ -29,7 +29,7 @@ class Grammar:
 @cache
 def grammar() -> Grammar:
     """The lists, read once."""
-    raw = yaml.load(Path(__file__).with_name("grammar.yaml").read_text("utf-8"), Loader=Loader)  # noqa: S506
+    raw = yaml.load(Path(__file__).with_name("grammar.yaml").read_text("utf-8"), Loader=Loader)
     heads = {word: label for label, kind in raw["heads"].items() for word in kind["words"]}
     nouns = {noun: label for label, words in raw["enumerations"]["nouns"].items() for noun in words}
     return Grammar(

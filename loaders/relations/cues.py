@@ -37,7 +37,7 @@ class Cues:
 @cache
 def cues() -> Cues:
     """The patterns, compiled once."""
-    raw = yaml.load(Path(__file__).with_name("cues.yaml").read_text("utf-8"), Loader=Loader)  # noqa: S506
+    raw = yaml.load(Path(__file__).with_name("cues.yaml").read_text("utf-8"), Loader=Loader)
     strength = tuple((word, re.compile(pattern)) for word, pattern in raw.pop("strength").items())
     return Cues(**{name: re.compile(pattern) for name, pattern in raw.items()}, strength=strength)
 

@@ -69,7 +69,9 @@ def _run(clause: Clause, named: list[Mention]) -> Iterator[Mention]:
 
 
 def _can_partner(clause: Clause, other: Mention) -> bool:
-    return clause.subject.thing.label in PARTNERS and not (clause.subject.implicit and other.thing == clause.subject.thing)
+    return clause.subject.thing.label in PARTNERS and not (
+        clause.subject.implicit and other.thing == clause.subject.thing
+    )
 
 
 def _holds(clause: Clause) -> Iterator[Relation]:

@@ -55,7 +55,7 @@ def _relied_on(scene: Scene, index: int) -> list[Mention]:
     for clause in (*(c for c in before if not c.named("Industry")), scene.clauses[index]):
         cue = cues().relies.search(clause.text)
         if cue:
-            found += [m for m in clause.named("Park", *MEMBERS) if 0 <= m.start - clause.start - cue.end()]
+            found += [m for m in clause.named("Park", *MEMBERS) if m.start - clause.start - cue.end() >= 0]
     return found
 
 

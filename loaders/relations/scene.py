@@ -115,7 +115,12 @@ def _own_subject(text: str, start: int, end: int, mentions: Sequence[Mention]) -
     skipped = BEFORE_SUBJECT.match(text, start, end)
     head = skipped.end() if skipped else start
     for m in mentions:
-        if m.start == head and m.thing.label in SUBJECTS and m.end < end and not NO_SUBJECT_BEHIND.match(text[m.end : end]):
+        if (
+            m.start == head
+            and m.thing.label in SUBJECTS
+            and m.end < end
+            and not NO_SUBJECT_BEHIND.match(text[m.end : end])
+        ):
             return Subject(m.thing, m.text, (m.start, m.end))
     return None
 
