@@ -13,6 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_valida
 
 from graph.errors import InputError
 from loaders.layout import head
+from loaders.layout.home import split_region
 from loaders.layout.model import DocumentInfo
 from loaders.text import StoredText
 
@@ -108,6 +109,7 @@ def identify(
     path: Path,
     head_lines: Sequence[str],
     opening: str,
+    *,
     options: ReadOptions | None = None,
     catalogue: Mapping[str, DocumentEntry] | None = None,
 ) -> DocumentInfo:
@@ -126,10 +128,10 @@ def identify(
         title=told.title or path.stem,
         region=told.region,
         region_parents=told.parents,
-        kind=told.kind,
-        period=told.period,
-        reference_year=told.reference_year,
-        target_year=told.target_year,
+        kind=told.years.kind,
+        period=told.years.period,
+        reference_year=told.years.reference,
+        target_year=told.years.target,
         sha256=stored.sha256,
     )
     info = _with_options(info, options)
@@ -144,7 +146,7 @@ def _with_options(info: DocumentInfo, options: ReadOptions) -> DocumentInfo:
     if options.title:
         changes["title"] = options.title
     if options.region:
-        region, parents = head.split_region(options.region)
+        region, parents = split_region(options.region)
         changes["region"] = region
         if region != info.region or parents:
             changes["region_parents"] = parents

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from pathlib import Path
 
 from loaders.documents import ReadOptions, identify
@@ -20,9 +21,10 @@ def read(path: Path | str, options: ReadOptions | None = None) -> Document:
     path = Path(path)
     stored = read_stored(path)
     found = blocks(stored.text)
-    titles = [block.text.text for block in found if block.kind is BlockKind.TITLE]
+    head = takewhile(lambda block: block.kind is BlockKind.TITLE, found)
+    titles = [block.text.text for block in head]
     prose = [block.text.text for block in found if block.kind is BlockKind.PARAGRAPH][:OPENING]
-    info = identify(stored, path, titles, "\n".join(prose), options)
+    info = identify(stored, path, titles, "\n".join(prose), options=options)
     warnings = []
     if info.reference_year is None:
         warnings.append(f"{path}: names no year in its head; figures without a year stay undated (pass --year)")

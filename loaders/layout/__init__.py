@@ -1,0 +1,1 @@
+"""From the text as stored to blocks, sentences and tables."""

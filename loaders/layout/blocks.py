@@ -74,11 +74,16 @@ class _Builder:
         piece = self.pieces[i]
         text = piece.text
         if piece.note:
+            if all(later.note for later in self.pieces[i:]):
+                self.open.clear()  # the notes at the document's end belong to no section
             self._footnote(piece)
         elif marks.box_title(text):
             return self._box(i)
         elif not self._heading(i):
-            self._body(piece, "")
+            if marks.caption(text):
+                self._add(BlockKind.TITLE, self._text(piece))
+            else:
+                self._body(piece, "")
         return i + 1
 
     def _heading(self, i: int, box: str = "") -> bool:
@@ -94,7 +99,7 @@ class _Builder:
         words = self._text(piece)
         while self.open and self.open[-1][0] >= rank:
             self.open.pop()
-        self._add(BlockKind.HEADING, words, level=len(self.open) + 1, box=box)
+        self._add(BlockKind.HEADING, words, level=len(self.open) + (2 if box else 1), box=box)
         self.open.append((rank, marks.heading_title(words.text)))
         return True
 
@@ -149,7 +154,7 @@ class _Builder:
             self._body(piece, title)
             return i + 1
         below = self.pieces[i + 1] if i + 1 < end else None
-        if below is None or marks.heading(below.text) and number.rank >= marks.RANKS["1."]:
+        if below is None or (marks.heading(below.text) and number.rank >= marks.RANKS["1."]):
             self._body(piece, title)
             return i + 1
         if marks.mark(below.text) or marks.LABEL.match(below.text):

@@ -21,7 +21,8 @@ def box_end(pieces: Sequence[Piece], first: int, usual_gap: int) -> int:
     limit = _limit(pieces, first)
     if first >= limit:
         return first
-    wide = [i for i in range(first + 1, limit) if pieces[i].gap >= max(END_GAP, usual_gap + 1)]
+    reach = range(first + 1, min(limit + 1, len(pieces)))
+    wide = [i for i in reach if pieces[i].gap >= max(END_GAP, usual_gap + 1)]
     form = _form(pieces[first].text)
     if wide and form not in REPEATED:
         return wide[0]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from loaders.layout.lines import Line
 
@@ -71,7 +72,7 @@ def _page_numbers(written: Sequence[Line], headers: set[int]) -> set[int]:
             found.add(line.number)
         elif all(other.width > PROSE for other in beside):
             rising.append((int(line.text), line.number))
-    steps = Counter(b[0] > a[0] for a, b in zip(rising, rising[1:], strict=False))
+    steps = Counter(b[0] > a[0] for a, b in pairwise(rising))
     if len(rising) >= REPEATS and steps[True] >= 0.9 * (len(rising) - 1):
         found |= {number for _, number in rising}
     return found

@@ -79,15 +79,15 @@ def _cells(stored: str, line: Line) -> tuple[tuple[int, int], ...]:
     text = line.text
     if text.startswith("|") and text.count("|") >= 3:
         return tuple(_trim(stored, line.start + m.start(), line.start + m.end()) for m in re.finditer(r"[^|]+", text))
-    if marks.heading(text) or text.endswith("。"):
-        return ((line.start, line.end),)
     outer = stored[line.outer : line.end]
-    if "\t" in outer.strip(" "):
+    if "\t" in text and not text.endswith("。"):
         cells, place = [], line.outer
         for cell in outer.split("\t"):
             cells.append(_trim(stored, place, place + len(cell)))
             place += len(cell) + 1
         return tuple(cells)
+    if marks.heading(text) or text.endswith("。"):
+        return ((line.start, line.end),)
     cells, place = [], line.start
     for match in GAP.finditer(text):
         cells.append((place, line.start + match.start()))

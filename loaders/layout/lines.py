@@ -82,7 +82,7 @@ def wrapping(lines: list[Line]) -> Wrapping:
     if len(widths) < 12:
         return Wrapping()
     total = sum(widths)
-    common = Counter()
+    common: Counter[int] = Counter()
     for size in widths:
         common[size // 2] += size
     best = max(range(10, MAX_COLUMNS // 2), key=lambda half: (sum(common[half + d] for d in (-2, -1, 0, 1, 2)), half))

@@ -122,7 +122,7 @@ class Document:
 
     def sentences(self) -> Iterator[Sentence]:
         """The sentences of all paragraphs, items and footnotes, in order (see `loaders.layout.sentences`)."""
-        from loaders.layout.sentences import split  # noqa: PLC0415
+        from loaders.layout.sentences import split
 
         for block in self.blocks:
             yield from split(block)

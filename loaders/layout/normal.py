@@ -69,7 +69,7 @@ def _idle_spaces(raw: str) -> list[tuple[int, int]]:
     for match in SPACES.finditer(raw):
         start, end = match.span()
         before, after = raw[start - 1 : start], raw[end : end + 1]
-        parts_words = _latin(before) and (_latin(after) or after.isdecimal() and after.isascii())
+        parts_words = _latin(before) and (_latin(after) or (after.isdecimal() and after.isascii()))
         parts_numbers = before.isdecimal() and after.isdecimal()
         keeps = parts_words or parts_numbers
         if keeps:
@@ -108,7 +108,7 @@ def _full_width(text: str) -> str:
         elif char in ")）":
             start = opened.pop() if opened else i
             around = text[max(start - 1, 0) : start + 2] + text[i - 1 : i + 2]
-            if start == 0 or start == i or IS_CJK.search(around) or text[start] == "（":
+            if start in (0, i) or IS_CJK.search(around) or text[start] == "（":
                 chars[start] = "（" if start != i else "）"
                 chars[i] = "）"
     return "".join(chars)

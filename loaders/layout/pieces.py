@@ -87,8 +87,11 @@ def _joins(piece: Piece, line: Line, wrapping: Wrapping) -> bool:
         return False
     if marks.is_bare_number(before):
         return True
-    if wrapping.width:
-        return _joins_wrapped(piece, line, wrapping)
+    return _joins_wrapped(piece, line, wrapping) if wrapping.width else _joins_cut(before, text)
+
+
+def _joins_cut(before: str, text: str) -> bool:
+    """The same in a text whose lines are paragraphs: a page break or a footnote's mark cut this one."""
     if closed(before) or not is_prose(before) or marks.caption(text):
         return False
     if marks.mark(text) or marks.DASH.match(text):

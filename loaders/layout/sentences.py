@@ -11,6 +11,7 @@ OPENING = {"“": "”", "（": "）", "《": "》", "‘": "’", "(": ")", "�
 CLOSING = frozenset(OPENING.values())
 POINT = re.compile(r"[。！？；!?;“”（）《》‘’()【】「」『』〈〉]")
 STOPS = frozenset("。！？；!?;")
+NO_BEGINNING = CLOSING | STOPS  # what cannot begin a sentence
 # A bracket or quote left open for longer than this was never closed: stops inside it count.
 LONGEST_NESTED = 120
 WITHOUT_SENTENCES = frozenset({BlockKind.TITLE, BlockKind.HEADING, BlockKind.TABLE})
@@ -48,7 +49,7 @@ def _ends(text: str) -> Iterator[int]:
         else:
             while opened and place - opened[0][1] > LONGEST_NESTED:
                 opened.pop(0)
-            if not opened and not (text[place + 1 : place + 2] in CLOSING and place + 1 < len(text)):
+            if not opened and not (place + 1 < len(text) and text[place + 1] in NO_BEGINNING):
                 yield place + 1
 
 
