@@ -17,6 +17,7 @@ _PRESENT = re.compile(r"现有|已有|已建成|目前|现已|已完成|已达")
 _ANNUAL = re.compile(r"年均|平均每年|年平均|每年(?:平均)?")
 _SHARE = re.compile(one_of("share"))
 _DOWN = re.compile(one_of("verbs.down"))
+_FLOW_NOUN = re.compile(r"(?:收储|出让|减排|转化|流转|完成投资|到位资金|资助|补贴|支出|累计).{0,4}$|(?:实现|完成).{0,10}收入$|^(?:收储|出让|减排|转化|促进)")
 _SINCE_2020 = re.compile("|".join(words("began.2020")) if False else r"疫情|新冠|核酸|疫苗|隔离")
 
 
@@ -107,7 +108,8 @@ def _yearly(reading: Reading, scene: Scene) -> bool:
 
 def _is_flow(reading: Reading, scene: Scene, kind: str) -> bool:
     """Whether a review of five years sums up what was done in them."""
-    if kind == "target" or scene.is_report or reading.head.kind not in ("make", "act", "done"):
+    flows = reading.head.kind in ("make", "act", "done") or _FLOW_NOUN.search(reading.head.noun)
+    if kind == "target" or scene.is_report or not flows:
         return False
     if reading.at is not None and reading.at.first == reading.at.last:
         return False

@@ -16,10 +16,10 @@ _STRONG = re.compile(
     f"(?:{one_of('verbs.new')}|引进|引入|招引|打造|获批|认定|搭建|组建|拥有|建有|建成|带动|惠及|发放|创建|累计完成|累计实现|谋划|撬动|举办|签约|吸引|力争实现|实现|完成|提供|培育|吸纳|接待|争取)了?(?!{_NOUN_NEXT}|工程|项目库)"
 )
 _LEVEL_END = re.compile(
-    r"(?<![供主需成公户人]) *(?:" + one_of("verbs.level") + r")+$|(?:拥有|建有|现有|已有|设有|保有|余额为|总数达)$"
+    r"(?<![供主需成公户人]) *(?:" + one_of("verbs.level") + r"了?)+$|(?:拥有|建有|现有|已有|设有|保有|余额为|总数达)$"
 )
 _CHANGE_END = re.compile(
-    f"(?:同比|环比|年均|平均每年|平均|每年|年|累计|名义|实际|可比价|分别|均|各|净|预计|将|力争|再|也|总体|继续|保持|实现|又|已|同口径|按可比口径)*(?P<verb>{one_of('verbs.up', 'verbs.down')})(?:率|幅度|速度|幅)?(?:了|率|分别|均|约|预计)*(?:保持在|稳定在|维持在|控制在|达到|达|为|在|保持)?$"
+    f"(?:同比|环比|年均|平均每年|平均|每年|年|累计|名义|实际|可比价|分别|均|各|净|预计|将|力争|再|也|总体|继续|保持|实现|又|已|同口径|按可比口径)*(?P<verb>{one_of('verbs.up', 'verbs.down')})(?:(?<=增长|下降|提升|提高|上升|增加)率|幅度|速度|幅)?(?:了|分别|均|约|预计)*(?:保持在|稳定在|维持在|控制在|达到|达|为|在|保持)?$"
 )
 _ADVERB_START = re.compile(
     f"^(?:{one_of('adverbs')}|(?:到|至|截至)?“?十[一二三四五]五”?(?:期?末|期间|时期)?|[、和及与的了，])+"
@@ -65,14 +65,14 @@ def before(text: str) -> Head:
     if match and not (match["verb"] in ("增加", "增", "减", "升", "提升", "降") and len(rest) == 0):
         change, rest = match["verb"], rest[: match.start()]
     match = _LEVEL_END.search(rest)
-    if match and not change:
+    if match and not change and (rest[: match.start()].strip() or not kind_of(match[0])):
         level, rest = True, rest[: match.start()]
     rest = _ADVERB_END.sub("", rest) if not _VERB_END.search(rest) else rest
     rest = _strip_start(rest)
     surface = rest
     verb, kind, rest = _leading_verb(rest)
     listed = _LIST.sub("", rest)
-    if "等" in rest and listed != rest:
+    if "等" in rest and listed != rest and not re.match(r"(?:主要|各项|核心)?(?:经济)?指标", listed):
         rest = listed
     noun = _strip_start(rest)
     if kind == "" and noun:
@@ -114,7 +114,7 @@ def ends_in_verb(text: str) -> str:
 
 def items(noun: str) -> list[str]:
     """The members of a list: A、B和C等主要指标 → A, B, C. Members that share a head get it (城镇、农村居民收入)."""
-    plain = re.sub(r"等?(?:\w{0,4}(?:指标|方面|领域))$", "", noun)
+    plain = re.sub(r"(?:等|等主要|等各项|主要)?(?:经济)?(?:指标|方面|领域)(?:保持|实现|均|都)*$", "", noun)
     parts = [part for part in re.split(r"、|以及|(?<=.{2})(?:和|及|与)(?=.{2})", plain) if part]
     if len(parts) < 2:
         return [plain or noun]

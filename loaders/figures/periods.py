@@ -44,7 +44,7 @@ _PLAN = r"“?(?P<plan>[十二三]?[十]?[一二三四五六七八九])五”?(?
 _TIME = re.compile(
     r"(?P<lead>截至|截止|截止到|到|至|较|比|同|与|和|相比|相较|相对于|较之|由|从|在|自|是|为|力争到|争取到|对比)?(?:(?P<y1>20\d\d)(?:年)?(?:-|—|–|~|～|至|到)+(?P<y2>20\d\d)年?|(?P<y>20\d\d|[二][〇○零]\d?[〇○零一二三四五六七八九]{2})年(?P<part>末|底|底前|初|年底|年末|以来|以前|前|前后|起|开始|度|期间|同期|全年)?(?P<month>\d{1,2}(?:-|—|至)?\d{0,2}月(?:份|底|末)?)?"
     rf"|{_PLAN}"
-    r"|(?P<back>近|过去|最近|前)(?P<n>[两二三四五六七八九十\d]+)年(?:来|间|里)?|(?P<n2>[两三四五]|\d)年(?P<since>来|间)|(?P<next>今后|未来)(?P<n3>[两二三四五六七八九十\d]+)年|连续(?P<n4>[两三四五六七八九\d])年"
+    r"|(?P<back>近|过去|最近|前)(?P<n>[两二三四五六七八九十\d]+)年(?:来|间|里)?|(?P<n2>[两三四五]|\d)年(?P<since>来|间)|(?P<next>今后|未来)(?P<n3>[两二三四五六七八九十\d]+)年|(?P<n5>[三五])年(?=年均|累计|平均)|连续(?P<n4>[两三四五六七八九\d])年"
     r"|(?P<word>今年以来|今年|去年同期|去年底|去年末|去年|上年同期|上年末|上年底|上年|前年|本年度|本年|全年|当年|年内|年末|年底|明年|下一年|下年|前三季度|前三个季度|上半年|下半年|一季度|前\d个月|1-\d{1,2}月份?|每年|往年|历年))"
 )  # fmt: skip
 _COMPARED = re.compile(r"^(?:末|底|同期|度|时|年末)*(?:相比|比|的[约近]?[\d.]|水平|基数)")
@@ -94,8 +94,8 @@ def _years(match: re.Match[str], scene: Scene) -> tuple[int, int] | None:
     if match["back"]:
         count = int(numeral(match["n"]))
         return scene.last_actual - count + 1, scene.last_actual
-    if match["n2"] or match["n4"]:
-        count = int(numeral(match["n2"] or match["n4"]))
+    if match["n2"] or match["n4"] or match["n5"]:
+        count = int(numeral(match["n2"] or match["n4"] or match["n5"]))
         return (scene.last_actual - count + 1, scene.last_actual) if scene.looks_back else None
     if match["next"]:
         return scene.ahead
@@ -121,7 +121,7 @@ def _role(text: str, match: re.Match[str]) -> Role:
     lead, behind = match["lead"] or "", text[match.end() :]
     if match["word"] == "每年":
         return Role.EACH
-    if lead in ("较", "比", "相较", "相对于", "较之", "对比") or (lead in ("同", "与", "和") and "比" in behind[:6]):
+    if lead in ("较", "比", "相较", "相对于", "较之", "对比") or (lead in ("同", "与", "和") and re.match(".{0,4}(?:比|持平)", behind)):
         return Role.BASE
     if lead in ("是", "为", "") and re.match(
         r"(?:底|末|同期)?的(?:近|约)?[\d.一二两三四五六七八九十]+(?:余|多)?倍", behind

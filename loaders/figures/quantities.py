@@ -78,7 +78,8 @@ _TENTHS = re.compile(
     rf"(?P<before>{_BEFORE})?(?P<number>[一二两三四五六七八九]|\d)成(?P<half>半)?(?P<after>{_AFTER})?(?![为立果员就功绩本长都熟型])"
 )
 _HALF = re.compile(
-    r"(?P<before>近|过|超过|超)半数?(?=[的上区社村学企街农家以居群用，。])|(?<![一两三四五\d])半数(?P<after>以上)?|一半(?P<after2>以上|左右)?(?=[的，。])"
+    r"(?P<before>近|过|超过|超)半数?(?=的?[\u4e00-\u9fff])(?!年|个|小时|天|径)|(?<![一两三四五六七八九个\d])半数(?P<after>以上)?(?=的?[\u4e00-\u9fff])"
+    r"|一半(?P<after2>以上|左右)?(?=[的，。])"
 )
 _TIMES = re.compile(
     rf"(?P<before>{_BEFORE})?(?P<number>{_NUMBER}|翻)(?P<more>{_INSIDE})?倍(?P<after>{_AFTER})?(?!增计)"
@@ -219,7 +220,7 @@ def _amounts(text: str) -> Iterator[Quantity]:
 def _amount(text: str, match: re.Match[str]) -> Quantity | None:
     """The quantity of a match, or None where the digits are a code, a date, a threshold or a manner of speaking."""
     number, unit, core = match["number"], match["unit"], match.start("core")
-    group = _GROUP[unit.partition("/")[0]]
+    group = _GROUP.get(unit) or _GROUP[unit.partition("/")[0]]
     before, behind = text[:core], text[match.end() :]
     if _CODE_BEFORE.search(before) or _in_code(text, core):
         return None
@@ -237,6 +238,8 @@ def _amount(text: str, match: re.Match[str]) -> Quantity | None:
     if number and high is not None and match["scale1"] and match["scale1"] != scale:
         high = None if scale else high
     bound = _bound(match["before"], match["more"] or match["more2"] or match["more3"], match["after"])
+    if match["after"] == "以下" and before.endswith(("控制在", "保持在", "稳定在", "降至", "降到", "下降到", "下降至")):
+        bound = "<="
     form = Form.PERCENT if unit.startswith(("%", "％")) else Form.AMOUNT
     unit = unit.replace("％", "%").removesuffix("人民币") or "元"
     return Quantity(match.start(), match.end(), core, value, scale + unit, bound, high, form, group)
@@ -264,8 +267,14 @@ def _counts(text: str, match: re.Match[str], group: str) -> bool:
         )
     if match["more"] or match["more2"]:
         return True
-    if number == "一" or group not in ("counter", "person", "measure", "money"):
+    if number == "一":
+        return group in ("counter", "person") and match["before"] in ("至少", "不少于", "不低于")
+    if group not in ("counter", "person", "measure", "money"):
         return False
+    at_end = not text[match.end() : match.end() + 1].strip("，。；、")
+    clause = re.split("[，。；：]", before)[-1]
+    if at_end and "、" not in clause and re.match(one_of("adverbs") + "*" + one_of("verbs.new", "verbs.make", "verbs.act"), clause):
+        return True
     verb = re.search(one_of("verbs.new", "verbs.make", "verbs.act") + "了?$", before)
     return bool(verb) and not re.match(r"大|方面|类|种|个(?:方面|层面|维度|环节|领域)", text[match.start("unit") :])
 

@@ -26,6 +26,8 @@ _SHARE_OF = re.compile(
     r"占(?P<whole>[^，；。]{0,24}?)(?:总数|总量|总额)?(?:的)?(?:比重|比例|份额)?(?:为|达到|达|约|超过|近|的|提高到|提升至|上升到)*$"
 )
 _NEGATED = re.compile(r"尚未|未能|没有|零的|不是")
+_DONE = re.compile("完成|投入使用|建成|竣工|落地|签约|开工|得到|获|处置|移交|整合|实现")
+_AFFECTED = re.compile(r"(?:受|因|由于|在|保持|实现|持续|稳步|快速|均).*$")
 _GENERIC = words("generic_heads")
 
 
@@ -42,6 +44,7 @@ class State:
     verb: str = ""
     kind: str = ""
     unit: str = ""
+    guessed: bool = False  # the last thing measured was an estimate
     waiting: str = ""  # the noun that a clause without a figure ends in
 
 
@@ -69,7 +72,8 @@ class _Sentence:
             if clause.quantities:
                 yield from self._clause(clause)
             else:
-                self.state.waiting = naming.before(self._without_times(clause.start, clause.end)).noun
+                noun = naming.before(self._without_times(clause.start, clause.end)).noun
+                self.state.waiting = _AFFECTED.sub("", noun) or noun
 
     def _measures(self, quantity: Quantity) -> bool:
         """Whether an amount measures anything: dates and hours do only behind a noun of time."""
@@ -157,11 +161,16 @@ class _Sentence:
             head = replace(head, change="增长", level=False)
         if noun and self._noun_behind(head, quantity, words_before):
             verb = naming.ends_in_verb(words_before) or head.verb
-            kind = naming.kind_of(verb)
+            kind = "done" if verb.startswith("完成") else naming.kind_of(verb)
             full = verb + noun if kind == "act" and verb else noun
             if predicate and not kind:
                 full = _described(noun, predicate)
+                kind = "done" if _DONE.search(predicate) else ""
             head = replace(head, noun=full, verb=verb, kind=kind or head.kind, predicate=predicate, surface=noun)
+        elif predicate and quantity.form is Form.PERCENT and head.noun and not head.change and not head.level:
+            said = re.split("[，；。、（]", predicate)[0]
+            if 2 <= len(said) <= 16:
+                head = replace(head, noun=head.noun + said, surface=head.noun, predicate=predicate)
         return self._filled(head, quantity, start > clause.start)
 
     def _noun_behind(self, head: Head, quantity: Quantity, words_before: str) -> bool:
@@ -199,7 +208,8 @@ class _Sentence:
             return head
         if head.verb and head.kind in ("act", "new", "make"):
             return replace(head, noun=head.verb)
-        return replace(head, noun=state.noun or state.waiting, surface=head.surface or state.noun or state.waiting)
+        noun = state.noun or state.waiting
+        return replace(head, noun=noun, surface=head.surface or noun, kind=state.kind if state.noun else "")
 
     def _emit(
         self, clause: Clause, quantity: Quantity, head: Head, at: Period | None = None, subject: Thing | None = None
@@ -245,6 +255,11 @@ class _Sentence:
             self.state.names = tuple(name for name in names if name)
             self.state.noun, self.state.unit = head.noun, quantity.unit
             self.state.verb, self.state.kind = head.verb, head.kind
+            self.state.guessed = sorted_as.kind == "estimate"
+        elif change and head.noun:
+            self.state.names, self.state.noun = names, names[0] if len(names) == 1 else head.noun
+            self.state.verb, self.state.kind, self.state.unit = "", "", ""
+            self.state.guessed = sorted_as.kind == "estimate"
 
     def _ranked(self, clause: Clause, quantity: Quantity, head: Head) -> str:
         """A rank's name: what is ranked, among whom."""
@@ -282,8 +297,9 @@ class _Sentence:
         names = pairs.names
         head = naming.before(self._without_times(clause.start, clause.quantities[0].start).replace("分别", ""))
         self._time(clause, clause.start, clause.quantities[0].core)
-        if not names and not things and self.state.names:
-            names = list(self.state.names)
+        if not names and not things:
+            waiting = naming.items(self.state.waiting)
+            names = waiting if len(waiting) == len(pairs.quantities) else list(self.state.names)
         for index, quantity in enumerate(pairs.quantities):
             if len(things) == len(pairs.quantities) and not (
                 names and len(names) == len(pairs.quantities) and not head.change and head.noun not in ("",)
@@ -311,6 +327,8 @@ class _Sentence:
         _ = words_before
         yield from self._emit(clause, first, head, self._base_period(clause))
         yield from self._emit(clause, last, head, self._end_period(clause, first.end))
+        base = self._base_period(clause)
+        self.state.base = replace(base, role=Role.BASE, named=True)
         for quantity in clause.quantities:
             if quantity.start >= last.end:
                 yield from self._emit(clause, quantity, self._head(clause, quantity, last.end, clause.end))

@@ -12,7 +12,7 @@ from loaders.figures.scene import Scene
 _LABELS = ("Park", "Enterprise", "Institution", "Region")
 _HOME = re.compile(r"全区|我区|全县|我县|全市(?!第|排|首|前|的)|区内|辖区")
 _PRONOUN = re.compile(r"^(?:该|本|两)?(?:园区|集团|公司|企业|示范区|开发区|基地|片区)(?![A-Za-z\d])")
-_LEAD_IN = re.compile(r"^(?:预计|力争|其中|同时|目前|截至目前|到时|，|、|“|年|全年|使|推动|支持|确保|以来)*$")
+_LEAD_IN = re.compile(r"^(?:预计|力争|其中|同时|目前|截至目前|到时|，|、|“|年|全年|使|即|而|且|并)*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +59,6 @@ def _opening(clause: Clause, scene: Scene, times: list[tuple[int, int]]) -> list
         found.append(name)
         place = name.end
     behind = clause.text[place - clause.start :]
-    if found and re.match(r"市级|省级|首|第|唯一|和|与|及|、|（|等(?:\D|$)", behind):
+    if found and re.match(r"市级|省级|首|第|唯一|和|与|及|、|（|等", behind):
         return []
     return found
