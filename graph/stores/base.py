@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from graph.projection import Projection
 from graph.schema import schema
@@ -35,6 +35,8 @@ class Rows:
 
 class Store(ABC):
     """A store of the graph. Statements are the record; a store can be thrown away and filled again."""
+
+    dialect: ClassVar[str]  # which body to run of a query that needs one for each store
 
     @abstractmethod
     def load(self, projection: Projection, progress: Progress | None = None) -> None:

@@ -23,7 +23,8 @@ from graph.stores.base import Progress, Rows, Store, expand, plain_number, tell,
 VERSION = str(ladybug.__version__)
 # Addresses reserved, so the largest that a file may become; the default of 8 TB is refused where memory is limited.
 MAX_FILE_SIZE = 1 << 36
-READ_BUFFER, WRITE_BUFFER = 128 << 20, 512 << 20
+# Limits, used only where needed: a shortest path over all types of ties takes 128 to 256 MB, however small the graph.
+READ_BUFFER, WRITE_BUFFER = 512 << 20, 512 << 20
 TYPES = {
     ColumnType.STRING: "STRING",
     ColumnType.STRINGS: "STRING[]",
@@ -34,6 +35,8 @@ TYPES = {
 
 class LadybugStore(Store):
     """The store in one file. It is filled once, by `load`, and opened read-only at the first query."""
+
+    dialect = "ladybug"
 
     def __init__(self, path: Path) -> None:
         self.path = path

@@ -31,6 +31,8 @@ QUERY_AT_FAULT = "Neo.ClientError.Statement."
 class Neo4jStore(Store):
     """The store behind a Bolt address, with user and password from the environment (`USER`, `PASSWORD`)."""
 
+    dialect = "neo4j"
+
     def __init__(self, address: str) -> None:
         self.address = address
         password = os.environ.get(PASSWORD)
