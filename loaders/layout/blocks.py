@@ -55,7 +55,7 @@ class _Builder:
         count = 0
         for piece in self.pieces:
             text = piece.text
-            if piece.note or marks.heading(text) or marks.UNNUMBERED.fullmatch(text) or marks.box_title(text):
+            if piece.note or marks.heading(text) or marks.unnumbered(text) or marks.box_title(text):
                 break
             if is_prose(text) and not head.is_title(text):
                 break
@@ -91,16 +91,17 @@ class _Builder:
         piece = self.pieces[i]
         text = piece.text
         number = marks.heading(text)
-        if number is None and not marks.UNNUMBERED.fullmatch(text) and not marks.bold(text):
+        if number is None and not marks.unnumbered(text) and not marks.bold(text):
             return False
         if number is not None and number.rank >= marks.RANKS["1."] and self._in_list(i, number):
             return False
-        rank = number.rank if number else BOLD_RANK if marks.bold(text) else TOP
         words = self._text(piece)
+        rank = number.rank if number else BOLD_RANK if marks.bold(text) else TOP
         while self.open and self.open[-1][0] >= rank:
             self.open.pop()
         self._add(BlockKind.HEADING, words, level=len(self.open) + (2 if box else 1), box=box)
-        self.open.append((rank, marks.heading_title(words.text)))
+        # A foreword encloses no numbered heading, an annex does.
+        self.open.append((BOLD_RANK if marks.FOREWORD.fullmatch(text) else rank, marks.heading_title(words.text)))
         return True
 
     def _in_list(self, i: int, number: marks.Mark) -> bool:
@@ -119,7 +120,8 @@ class _Builder:
         stored = piece.text
         bullet = marks.BULLET.match(stored)
         words = self._text(piece, bullet.end() if bullet else 0)
-        item = bullet is not None or (bool(box) and marks.LABEL.match(stored) is not None)
+        listed = bool(box) and (marks.mark(stored) or marks.LABEL.match(stored)) is not None
+        item = bullet is not None or listed
         length = leads.lead_length(words.text, item=item)
         kind = BlockKind.ITEM if item or marks.heading(stored) else BlockKind.PARAGRAPH
         self._add(kind, words, box=box, lead=words[:length] if length else None)

@@ -37,7 +37,7 @@ def _limit(pieces: Sequence[Piece], first: int) -> int:
     for i in range(first, min(len(pieces), first + LOOK_AHEAD)):
         text = pieces[i].text
         head = marks.heading(text)
-        if marks.box_title(text) or marks.UNNUMBERED.fullmatch(text) or (head and head.style in {"编", "章", "节"}):
+        if marks.box_title(text) or marks.unnumbered(text) or (head and head.style in {"编", "章", "节"}):
             return i
     return min(len(pieces), first + LOOK_AHEAD)
 

@@ -1,4 +1,4 @@
-"""Page furniture: page numbers and running headers, which a page break leaves in the text, even inside a word."""
+"""What is no text: page numbers and running headers, which cut into sentences and words, and a table of contents."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from loaders.layout.lines import Line
 DECORATED = re.compile(
     r"[-—－–·~]{1,2}\s*\d{1,4}\s*[-—－–·~]{1,2}|第\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?|\d{1,4}\s*/\s*\d{1,4}"
 )
+CONTENTS_LINE = re.compile(r".{2,60}?(?:[.．·…⋯_－]\s?){3,}\s*\d{1,4}|目\s*[录次]")  # of a table of contents
 BARE = re.compile(r"\d{1,4}")
 EDGE_NUMBER = re.compile(r"^\d{1,4}\s+|\s*[-—]?\s*\d{1,4}\s*[-—]?$")
 RUNNING_TITLE = re.compile(r"规划|纲要|报告|计划|方案|公报|意见")
@@ -20,12 +21,13 @@ PROSE = 30  # columns; a neighbour this wide is no table cell
 
 
 def furniture(lines: Sequence[Line]) -> frozenset[int]:
-    """The numbers of the lines that are page numbers or running headers."""
+    """The numbers of the lines that are page numbers, running headers or of a table of contents."""
     written = [line for line in lines if not line.blank]
     headers = _running_headers(written)
     found = {line.number for line in written if line.text in headers or DECORATED.fullmatch(line.text)}
     found |= _page_numbers(written, found)
     found |= {line.number for line in written if _key(line.text) in headers and line.text != _key(line.text)}
+    found |= {line.number for line in written if CONTENTS_LINE.fullmatch(line.text)}
     return frozenset(found)
 
 

@@ -9,6 +9,9 @@ from dataclasses import dataclass
 from loaders.layout import marks
 from loaders.layout.lines import BLANK, Line
 
+BLANKS = re.compile(r"[ \u3000\u00a0]+")
+CLAUSE = re.compile(r"[，。；]")
+YEAR_HEAD = re.compile(r"(?:19|20)\d\d年?")
 GAP = re.compile(r"\t|[ \u3000\u00a0]{2,}")
 NUMBER_HEAD = re.compile(r"序\s*号|编\s*号")
 INDICATOR_HEAD = re.compile(r"指\s*标(?:\s*名\s*称)?|项\s*目|主要指标")
@@ -20,11 +23,15 @@ FIGURE = re.compile(r"[-—－–]{1,3}|[≥≤><＞＜]?\s*[-+]?\d[\d.,]*\s*[%�
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """The lines of a table. `caption`: the line over it, if any; `rows`: the cells of each line where a line is a row."""
+    """The lines of a table. `caption`: the line over it, if any; `rows`: the cells of each line where a line is a row.
+
+    `loose`: the rows' cells are parted by blanks, so that an empty cell leaves no trace.
+    """
 
     caption: Line | None
     lines: tuple[Line, ...]
     rows: tuple[tuple[tuple[int, int], ...], ...] = ()
+    loose: bool = False
 
     @property
     def numbers(self) -> frozenset[int]:
@@ -71,7 +78,8 @@ def _row_grid(stored: str, lines: Sequence[Line], i: int, dropped: Collection[in
         taken.append(line)
     if len(rows) < MIN_ROWS:
         return None
-    return Grid(_caption(lines, i, dropped), tuple(taken), tuple(rows))
+    loose = not any(separator in line.text for separator in "\t|" for line in taken)
+    return Grid(_caption(lines, i, dropped), tuple(taken), tuple(rows), loose)
 
 
 def _cells(stored: str, line: Line) -> tuple[tuple[int, int], ...]:
@@ -86,14 +94,25 @@ def _cells(stored: str, line: Line) -> tuple[tuple[int, int], ...]:
             cells.append(_trim(stored, place, place + len(cell)))
             place += len(cell) + 1
         return tuple(cells)
-    if marks.heading(text) or text.endswith("。"):
+    words = text.split()
+    gap = BLANKS if _is_spaced_row(words) and not CLAUSE.search(text) else GAP
+    if gap is GAP and (marks.heading(text) or CLAUSE.search(text)):
         return ((line.start, line.end),)
     cells, place = [], line.start
-    for match in GAP.finditer(text):
+    for match in gap.finditer(text):
         cells.append((place, line.start + match.start()))
         place = line.start + match.end()
     cells.append((place, line.end))
     return tuple(cells)
+
+
+def _is_spaced_row(words: Sequence[str]) -> bool:
+    """Whether words are the cells of a row parted by single blanks: figures among them, or the heads of years."""
+    if len(words) < 4:
+        return False
+    figures = sum(bool(FIGURE.fullmatch(word)) for word in words[1:])
+    heads = sum(bool(YEAR_HEAD.match(word)) for word in words)
+    return figures >= 2 or (heads >= 1 and any(INDICATOR_HEAD.fullmatch(word) for word in words))
 
 
 def _trim(stored: str, start: int, end: int) -> tuple[int, int]:
@@ -118,7 +137,12 @@ def _cell_grid(lines: Sequence[Line], i: int, dropped: Collection[int]) -> Grid 
             gap += 1
             continue
         head = marks.heading(line.text)
-        ends = line.width > CELL_COLUMNS or line.text.endswith(tuple("。；：")) or marks.box_title(line.text)
+        ends = (
+            line.width > CELL_COLUMNS
+            or line.text.endswith(tuple("。；："))
+            or line.text.startswith(("注：", "注:"))
+            or marks.box_title(line.text)
+        )
         if gap >= 3 or ends or (head is not None and head.style in {"编", "章", "节", "（一）"}):
             break
         taken.append(line)

@@ -17,7 +17,7 @@ AFTER = re.compile(
 )
 BEFORE = re.compile(r"^(?:关于|中共|《|“|[（(][^（()）]{1,10}[）)]|\d{4}年度?|在|根据|\s)+")
 BEGINNING = re.compile(r"《|关于|根据|——|[。，]|日在")
-NO_NAME = re.compile(r"[，。、；：《》年]|[我全本各][省市区县]|关于|制定")
+NO_NAME = re.compile(r"[，。、；：《》年\d]|[我全本各][省市区县]|关于|制定")
 REACH = 60  # characters after a beginning in which a region's name may end
 
 

@@ -29,10 +29,8 @@ BOX = re.compile(rf"专\s?栏\s*(?:[{HAN}\d]{{1,3}}(?:\s*[-—－]\s*\d+)?)?\s*[
 CAPTION = re.compile(
     r"(?:附\s?[件表图]|[图表])\s*(?:\d+(?:[-—－.]\d+)*|[一二三四五六七八九十]+)\s*[:：]?\s*(?=\S)|附\s?[件表图]\s*[:：]\s*(?=\S)"
 )
-UNNUMBERED = re.compile(
-    r"前\s*言|序\s*言|引\s*言|导\s*言|结\s*束?\s*语|后\s*记|附\s?[件录](?:\s*\d{0,2}\s*[:：].{1,50})?"
-)
-CONTENTS = re.compile(r"目\s*[录次]")
+FOREWORD = re.compile(r"前\s*言|序\s*言|引\s*言|导\s*言|结\s*束?\s*语|后\s*记")
+ANNEX = re.compile(r"附\s?[件录](?:\s*\d{0,2}\s*[:：].{1,50})?")
 LABEL = re.compile(r"(?:\*\*)?[^，。；：:！？]{2,50}?(?:\*\*)?\s*[：:](?:\*\*)?\s*(?=\S)")
 STOP = re.compile(r"[。；！？]")
 HEADING_LENGTH = 60
@@ -121,3 +119,8 @@ def bare_label(lead: str) -> str:
     """The label of an item without its number and colon."""
     found = mark(lead)
     return lead[found.length if found else 0 :].rstrip("：:。 ")
+
+
+def unnumbered(text: str) -> bool:
+    """Whether a line is a heading without a number: a foreword's or an annex's."""
+    return bool(FOREWORD.fullmatch(text) or ANNEX.fullmatch(text))

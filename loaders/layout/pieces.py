@@ -111,7 +111,7 @@ def _joins_wrapped(piece: Piece, line: Line, wrapping: Wrapping) -> bool:
     full = last.width >= 0.9 * wrapping.width
     if wrapping.indents and line.indent >= 2:
         return False
-    if marks.heading(before) or marks.UNNUMBERED.fullmatch(before):
+    if marks.heading(before) or marks.unnumbered(before):
         return full and line.width < 0.6 * wrapping.width and not marks.mark(line.text) and not closed(line.text)
     if not closed(before):
         return full or is_prose(before)

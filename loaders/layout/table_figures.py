@@ -118,11 +118,11 @@ class _Reader:
 
     def _measure(self, name: cells.Name, column: ValueColumn, found: cells.Figure) -> tuple[str, str]:
         """Measure and year: the cell's own or the column's if it is one of growth or sums, else the indicator's."""
-        if column.measure != "level":
-            return column.measure, column.year
         year = found.year or column.year
         if found.whole_period:
-            return "cumulative", self._span(year)
+            return "cumulative", year if "-" in year else self._span(year)
+        if column.measure != "level":
+            return column.measure, column.year
         in_percent = found.unit == "%" and name.unit not in {"", "%"}  # 亿元, but the cell has 7%
         measure = found.growth or ("annual_growth" if in_percent else name.measure)
         if measure == "annual_growth" and (in_percent or found.growth or (column.kind == "target" and self.one_target)):

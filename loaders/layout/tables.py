@@ -34,7 +34,8 @@ def table_block(stored: str, grid: Grid, section: tuple[str, ...]) -> Block:
             gap = MappedText("\n", (line.start - 1,)) if text.text else text
             text = text + gap + mapped(stored, [(line.start, line.end)])
     caption = mapped(stored, [(grid.caption.start, grid.caption.end)]).text if grid.caption else ""
-    table = _of_rows(stored, grid, caption) if grid.rows else _of_cells(stored, grid, caption)
+    read = _of_cells if not grid.rows else _of_loose_rows if grid.loose else _of_rows
+    table = read(stored, grid, caption)
     box = marks.box_name(caption) if marks.box_title(caption) else ""
     return Block(BlockKind.TABLE, text, section, box=box, table=table)
 
@@ -55,6 +56,33 @@ def _of_rows(stored: str, grid: Grid, caption: str) -> Table:
         first += 1
     body = [_fitted(row, heads) for row in rows[first:]]
     return Table(caption, tuple(heads), tuple(_row(i, row) for i, row in enumerate(body)))
+
+
+def _of_loose_rows(stored: str, grid: Grid, caption: str) -> Table:
+    """A table whose lines are rows of cells parted by blanks: an empty cell has to be told from what the others hold."""
+    rows = [[mapped(stored, [place]) for place in row] for row in grid.rows]
+    top = next((i for i, row in enumerate(rows) if any(_is_name_head(cell) for cell in row)), None)
+    if top is None:
+        return Table(caption, (), tuple(_row(i, row) for i, row in enumerate(rows)))
+    heads = [cell.text for cell in rows[top]]
+    return _aligned(caption, heads, [_loose_row(row, heads) for row in rows[top + 1 :]])
+
+
+def _loose_row(row: list[MappedText], heads: Sequence[str]) -> _Row:
+    """A row with its group parted off and the words of its name put together."""
+    group = None
+    numbered = any(columns.role(head) == columns.NUMBER for head in heads)
+    grouped = any(columns.role(head) == columns.GROUP for head in heads)
+    if (numbered and not row[0].text.isdecimal()) or (grouped and not numbered and _is_name(row[1].text)):
+        group, *row = row
+    first = int(numbered and row[0].text.isdecimal())
+    end = first + 1
+    while end < len(row) and _is_name(row[end].text):
+        end += 1
+    name = MappedText("", ())
+    for part in row[first:end]:
+        name = name + part
+    return _Row(group, [*row[:first], name, *row[end:]])
 
 
 def _is_name_head(cell: MappedText | None) -> bool:
@@ -160,7 +188,8 @@ def _tail(tokens: Sequence[MappedText]) -> int:
 
 
 def _aligned(caption: str, heads: list[str], rows: list[_Row]) -> Table:
-    """The table whose rows' cells are set under their columns."""
+    """The table whose rows' cells are set under their columns; the groups come first."""
+    heads = [head for head in heads if columns.role(head) != columns.GROUP]
     roles = [columns.role(head) for head in heads]
     attribute = roles.index(columns.ATTRIBUTE) if columns.ATTRIBUTE in roles else len(heads)
     ends_in_words = sum(_tail(row.tokens) > 0 for row in rows) > len(rows) / 2
