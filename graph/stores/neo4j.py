@@ -25,6 +25,7 @@ from graph.stores.base import Progress, Rows, Store, expand, tell, without_nulls
 USER, PASSWORD = "PLANGRAPH_NEO4J_USER", "PLANGRAPH_NEO4J_PASSWORD"
 MARK = "plangraph"
 BATCH = 5000  # rows a statement
+SECONDS_TO_CONNECT = 10
 QUERY_AT_FAULT = "Neo.ClientError.Statement."
 
 
@@ -34,6 +35,7 @@ class Neo4jStore(Store):
     dialect = "neo4j"
 
     def __init__(self, address: str) -> None:
+        """Connect. Raises StoreError where the server cannot be reached or does not accept the password."""
         self.address = address
         password = os.environ.get(PASSWORD)
         if not password:
@@ -43,8 +45,16 @@ class Neo4jStore(Store):
         with self._errors():
             # Neo4j warns of labels and properties that nothing has yet: no news to us, whose schema declares them.
             self._driver = neo4j.GraphDatabase.driver(
-                address, auth=(os.environ.get(USER, "neo4j"), password), notifications_min_severity="OFF"
+                address,
+                auth=(os.environ.get(USER, "neo4j"), password),
+                connection_timeout=SECONDS_TO_CONNECT,
+                notifications_min_severity="OFF",
             )
+            try:
+                self._driver.verify_connectivity()  # at once: a transaction would be tried again for half a minute
+            except (neo4j.exceptions.Neo4jError, neo4j.exceptions.DriverError):
+                self._driver.close()
+                raise
 
     def load(self, projection: Projection, progress: Progress | None = None) -> None:
         """Push the projection in one transaction; the second time only what differs is written."""
