@@ -121,7 +121,11 @@ def facts(store: Store, identifier: str) -> list[Fact]:
     )
     order = list(schema().relationships)
     read = [_fact(identifier, row) for row in found.dicts()]
-    return sorted(read, key=lambda fact: (order.index(fact.type), not fact.outward, -fact.count, fact.other))
+    origin = list(schema().origin)
+    return sorted(
+        read,
+        key=lambda fact: (order.index(fact.type), not fact.outward, origin.index(fact.origin), -fact.count, fact.other),
+    )
 
 
 def _fact(identifier: str, row: dict[str, Any]) -> Fact:

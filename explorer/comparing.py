@@ -114,7 +114,7 @@ def _lines(table: pd.DataFrame, title: str) -> Plot:
 
 def _bars(table: pd.DataFrame, title: str) -> Plot:
     year = int(table["年份"].iloc[0])
-    names = alt.Y("对象:N", sort="-x", title=None, axis=alt.Axis(labelLimit=300))
+    names = alt.Y("对象:N", sort="-x", title=None, axis=alt.Axis(labelLimit=300, labelOverlap=False))
     base = alt.Chart(table).encode(
         y=names, x=alt.X("数值:Q", title=f"{title}，{year} 年"), yOffset="性质:N", tooltip=TOOLTIP
     )

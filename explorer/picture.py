@@ -14,6 +14,8 @@ from graph.schema import schema
 SMALLEST, LARGEST = 20.0, 46.0  # diameters of nodes, in pixels at zoom 1
 RING = 190.0  # distance between two rings of the starting positions, in the same pixels
 SPACE = 95.0  # along a ring, for a node with its name
+CROWD = 60  # nodes above which names are cut shorter, to leave room for all; the hint has the whole name
+NAME_LENGTH, NAME_LENGTH_IN_A_CROWD = 24, 12
 DERIVED_COLOUR = "#8a8f98"
 
 
@@ -47,10 +49,11 @@ def picture(dots: Sequence[Dot], lines: Iterable[Line], centre: str, selected: s
     drawn = Counter(end for source, target, _ in joined for end in {source, target})
     degrees = {dot.id: max(dot.degree, drawn[dot.id]) for dot in dots}
     places = _places(dots, joined, centre)
+    length = NAME_LENGTH if len(dots) <= CROWD else NAME_LENGTH_IN_A_CROWD
     return {
         "height": height,
         "selected": selected,
-        "nodes": [_node(dot, degrees, places[dot.id], dot.id == centre) for dot in dots],
+        "nodes": [_node(dot, degrees, places[dot.id], dot.id == centre, length) for dot in dots],
         "edges": [_edge(key, origins, {dot.id: dot.name for dot in dots}) for key, origins in joined.items()],
         "legend": _legend(dots, joined),
     }
@@ -68,13 +71,15 @@ def _joined(lines: Iterable[Line]) -> dict[_Key, list[str]]:
     return joined
 
 
-def _node(dot: Dot, degrees: dict[str, int], place: tuple[float, float], is_centre: bool) -> dict[str, Any]:
+def _node(
+    dot: Dot, degrees: dict[str, int], place: tuple[float, float], is_centre: bool, length: int
+) -> dict[str, Any]:
     label = schema().labels[dot.label]
     most = max(degrees.values(), default=1) or 1
     size = SMALLEST + (LARGEST - SMALLEST) * math.sqrt(degrees[dot.id] / most)
     return {
         "id": dot.id,
-        "name": shortened(dot.name),
+        "name": shortened(dot.name, length),
         "hint": f"{label.zh}：{dot.name}（{degrees[dot.id]} 条关系）",
         "colour": label.colour,
         "size": round(size, 1),

@@ -40,7 +40,7 @@ def origin_bars(counted: Sequence[tuple[str, str, int]]) -> Plot:
         columns=["关系", "来源", "条数", "次序"],
     )
     hues = alt.Scale(domain=list(titles.values()), range=[ORIGIN_HUES[o] for o in order])
-    names = alt.Y("关系:N", sort="-x", title=None, axis=alt.Axis(labelLimit=300))
+    names = alt.Y("关系:N", sort="-x", title=None, axis=alt.Axis(labelLimit=300, labelOverlap=False))
     bars = (
         alt.Chart(table)
         .mark_bar()
@@ -53,4 +53,4 @@ def origin_bars(counted: Sequence[tuple[str, str, int]]) -> Plot:
         )
     )
     totals = alt.Chart(table).mark_text(align="left", dx=4).encode(x="sum(条数):Q", y=names, text="sum(条数):Q")
-    return alt.layer(bars, totals).properties(height=40 + 24 * table["关系"].nunique())
+    return alt.layer(bars, totals).properties(height=90 + 24 * table["关系"].nunique())

@@ -1,6 +1,8 @@
 """Starts the explorer's web server."""
 
 import os
+import signal
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -33,13 +35,23 @@ def command(port: int, open_browser: bool) -> list[str]:
 def serve(data_dir: Path, port: int = 8501, open_browser: bool = True) -> None:
     """Serve the explorer over the builds in `data_dir` until it is stopped (Ctrl-C).
 
-    Raises PlangraphError when the server cannot run, for instance because the port is taken.
+    Raises PlangraphError when the port is taken or the server fails.
     """
+    _check_free(port)
     print(f"plangraph explorer: http://{ADDRESS}:{port}  (Ctrl-C stops it)", flush=True)
     environment = {**os.environ, DATA_VARIABLE: str(data_dir.resolve())}
     try:
         code = subprocess.run(command(port, open_browser), env=environment, check=False).returncode
     except KeyboardInterrupt:
         return
-    if code not in (0, -2, 130):
-        raise PlangraphError(f"the explorer stopped with code {code}; is port {port} in use? Try --port {port + 1}")
+    if code not in (0, -signal.SIGINT, -signal.SIGTERM):
+        raise PlangraphError(f"the explorer stopped with code {code}; what it printed above says why")
+
+
+def _check_free(port: int) -> None:
+    with socket.socket() as asked:
+        asked.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            asked.bind((ADDRESS, port))
+        except OSError as error:
+            raise PlangraphError(f"port {port} cannot be used ({error.strerror}); try --port {port + 1}") from None

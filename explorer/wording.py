@@ -32,7 +32,7 @@ def origin_titles() -> dict[str, str]:
     return {str(origin): title for origin, title in schema().origin.items()}
 
 
-def shortened(text: str, length: int = 24) -> str:
+def shortened(text: str, length: int) -> str:
     """At most `length` characters, an ellipsis for what is left out."""
     return text if len(text) <= length else text[: length - 1] + "…"
 

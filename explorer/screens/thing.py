@@ -19,7 +19,7 @@ from explorer.wording import literal
 from graph.schema import schema
 
 HEIGHT = 480  # of the graph and of the panel beside it, in pixels
-SIZES = (20, 40, 80, 160)
+SIZES = (30, 60, 120)
 MOST = 300  # neighbours drawn: beyond that a browser without a graphics card is slow
 IN_PANEL = 10  # entries a group shows beside the graph; all are in the table
 SENTENCES = 20
@@ -76,7 +76,9 @@ def _graph(build: Opened, thing: dict[str, Any], groups: list[Group]) -> str:
     others = drawn(groups, _size(total))
     picked = st.query_params.get("picked", "")
     picked = picked if picked in {other.id for other in others} else thing["id"]
-    touched = graph_view(around(build.store, thing, others, picked, HEIGHT), key="neighbours")
+    touched = graph_view(
+        around(build.store, thing, others, picked, HEIGHT), key=f"neighbours of {thing['id']}, {len(others)}"
+    )
     if touched.opened and touched.opened != thing["id"]:
         st.switch_page(THING, query_params={"id": touched.opened})
     if touched.selected is not None and (touched.selected or thing["id"]) != picked:
@@ -94,7 +96,7 @@ def _size(total: int) -> int:
     chosen = st.segmented_control(
         "画出多少个相邻事物",
         sizes,
-        default=sizes[1],
+        default=sizes[0],
         key=f"drawn of {total}",
         label_visibility="collapsed",
         format_func=lambda size: f"全部 {size} 个" if size == total else f"{total} 个里画 {size} 个",

@@ -1,4 +1,4 @@
-"""Takes a picture of every page: ``python -m tests.explorer.screenshots FOLDER [DATA]``, of the sample graph without DATA."""
+"""Takes a picture of every page: ``python -m tests.explorer.screenshots FOLDER [DATA]``; without DATA of the sample."""
 
 import sys
 import tempfile
@@ -24,7 +24,7 @@ SAMPLE: dict[str, tuple[str, dict[str, str | list[str]]]] = {
 
 
 def take(folder: Path, data: Path) -> None:
-    """Write a PNG of each page as it opens, and one of the whole page where that is longer than the window."""
+    """Write a PNG of each page as it opens, and say what its console or other hosts heard."""
     folder.mkdir(parents=True, exist_ok=True)
     with served(data) as address, tempfile.TemporaryDirectory() as profile:
         browser = Browser(address, Path(profile), WIDTH, HEIGHT)

@@ -34,7 +34,7 @@ export function sheet({ text, background, accent }) {
         "text-background-color": background,
         "text-background-opacity": 0.75,
         "text-background-shape": "roundrectangle",
-        "min-zoomed-font-size": 6,
+        "min-zoomed-font-size": 4,
       },
     },
     { selector: "node[?centre]", style: { "font-weight": "bold", "font-size": 14, "border-width": 3, "border-color": text } },

@@ -4,6 +4,7 @@ import fcose from "cytoscape-fcose";
 import { applyDifference } from "./difference.js";
 import { drawLegend } from "./legend.js";
 import { sheet, themeOf } from "./sheet.js";
+import { spread } from "./spread.js";
 
 cytoscape.use(fcose);
 
@@ -48,12 +49,12 @@ export class View {
 
   show(data) {
     this.root.style.height = `${data.height}px`;
+    drawLegend(this.legend, data.legend); // before the fit: the canvas has what height it leaves
     this.cy.style(sheet(themeOf(this.root)));
     const { added, removed, replaced } = applyDifference(this.cy, data);
     if (added || removed) this.arrange(replaced);
     this.cy.nodes().removeClass("picked");
     if (data.selected) this.cy.getElementById(data.selected).addClass("picked");
-    drawLegend(this.legend, data.legend);
     this.root.dataset.nodes = this.cy.nodes().length;
   }
 
@@ -63,6 +64,7 @@ export class View {
     this.cy.nodes().removeClass("kept");
     this.cy.layout({ ...LAYOUT, fixedNodeConstraint: kept.length ? kept : undefined }).run();
     if (!kept.length) this.widen();
+    spread(this.cy, new Set(kept.map(({ nodeId }) => nodeId)));
     this.fitted = false;
     this.fit();
   }
