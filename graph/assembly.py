@@ -126,7 +126,10 @@ class Assembly:
                 edge.sources.setdefault(spoken.evidence.source)
 
     def _edge(self, kind: str, source: str, target: str, origin: str) -> Edge:
-        return self.edges.setdefault((kind, source, target, origin), Edge(kind, source, target, origin))
+        key = (kind, source, target, origin)
+        if key not in self.edges:
+            self.edges[key] = Edge(*key)
+        return self.edges[key]
 
     def _place(self, statement: Statement) -> str:
         """The id of the sentence that holds the evidence, made with its sections; "" for evidence outside a text."""
