@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,15 +9,12 @@ from pathlib import Path
 from loaders import figures, relations
 from loaders.documents import ReadOptions
 from loaders.facts import Mention, Observation, Relation, Thing
-from loaders.layout.model import Block, BlockKind, Document, Sentence
+from loaders.layout.model import Block, Document, Sentence
 from loaders.layout.table_figures import TableFigure, table_observations
 from loaders.lexicon import Lexicon, seeds
 from loaders.mentions.pipeline import find
 from loaders.reading import read
-
-TOPICS = frozenset({"Park", "Region"})
-TOPIC_HEADS = re.compile(r"^[—\-·◆0-9一二三四五六七八九十（）()、. ]*")
-
+from loaders.topics import Topics
 
 @dataclass(frozen=True, slots=True)
 class SentenceFacts:
@@ -65,16 +61,14 @@ def home_of(document: Document, lexicon: Lexicon) -> Thing:
 def _facts(
     document: Document, home: Thing, lexicon: Lexicon, sentences: Sequence[Sentence], named: Sequence[list[Mention]]
 ) -> Iterator[SentenceFacts]:
-    topics = Topics(home)
+    topics = Topics(document, home, lexicon)
     previous, block = "", None
     for sentence, mentions in zip(sentences, named, strict=True):
         if sentence.block is not block:
             previous, block = "", sentence.block
-        topic = topics.of(sentence, mentions)
+        topic, theme = topics.of(sentence, mentions)
         text = sentence.text.text
-        if sentence.block.kind is BlockKind.HEADING or not text:
-            continue
-        related = relations.relate(relations.lay_out(text, mentions, home, topic), lexicon)
+        related = relations.relate(relations.lay_out(text, mentions, home, topic, theme), lexicon)
         scene = _scene(document, sentence, previous, mentions, topic)
         yield SentenceFacts(sentence, tuple(mentions), tuple(related), tuple(figures.observe(text, scene)))
         previous += text
@@ -96,30 +90,3 @@ def _scene(
         things=tuple(mentions),
         topic=topic.thing if topic else None,
     )
-
-
-class Topics:
-    """Follows what headings and topic sentences are about, for the sentences that leave their subject silent."""
-
-    def __init__(self, home: Thing) -> None:
-        self._home = home
-        self._block: Block | None = None
-        self._topic: relations.Subject | None = None
-
-    def of(self, sentence: Sentence, mentions: Sequence[Mention]) -> relations.Subject | None:
-        """The park or region that the sentence's paragraph is about, if its topic sentence begins with one."""
-        if sentence.block is not self._block:
-            self._block, self._topic = sentence.block, None
-        lead = sentence.block.lead
-        if lead is not None and sentence.index == 0:
-            self._topic = self._begun_by(sentence, mentions, len(lead))
-            return None if self._topic is None or len(lead) == len(sentence.text) else self._topic
-        return self._topic
-
-    def _begun_by(self, sentence: Sentence, mentions: Sequence[Mention], length: int) -> relations.Subject | None:
-        marks = TOPIC_HEADS.match(sentence.text.text)
-        head = marks.end() if marks else 0
-        for m in mentions:
-            if m.start == head and m.end <= length and m.thing.label in TOPICS and m.thing != self._home:
-                return relations.Subject(m.thing, m.text, None, sentence.text.span(m.start, m.end))
-        return None

@@ -31,6 +31,12 @@ class Namer:
         scoped = schema().labels[label].scoped and not self._carries_place(name)
         return Thing(label, name, self._lexicon.region if scoped else "")
 
+    def is_other(self, label: str, text: str) -> bool:
+        """Whether `text` is known, but not as a `label`."""
+        name = clean(text)
+        known = self._lexicon.names.get(name, ()) or ([t] if (t := self._industry(name)) else ())
+        return bool(known) and all(thing.label != label for thing in known)
+
     def _industry(self, name: str) -> Thing | None:
         """X, X产业 and X产业链 name one industry."""
         stem = INDUSTRY_TAIL.sub("", name)

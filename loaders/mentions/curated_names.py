@@ -12,7 +12,8 @@ from loaders.mentions.segment import Words
 from loaders.mentions.spans import add
 
 WORDLIKE = frozenset({"Industry", "Product"})  # their names are words of the language: they must be whole words
-SHORT = 3  # characters
+SHORTEST, SHORT = 2, 3  # characters
+COMPOUND_TAIL, COMPOUND_HEADS = "产业", ("园", "基地", "带", "城", "集聚区", "功能区", "化", "港", "社区")
 LONG = 5  # characters: a name as long as that is one wherever it stands
 # Nouns that may follow the name of an industry that is meant as such.
 FOLLOWING = ("产业", "行业", "领域", "业态", "企业", "集群", "链", "基地", "园", "项目", "中心", "示范", "经济", "市场")
@@ -36,7 +37,7 @@ class CuratedNames:
         for pattern, start, end in self._automaton.find_matches_as_indexes(doc.text, overlapping=True):
             name = self._names[pattern]
             thing = likeliest(self._things[name], words, end)
-            if _stands_alone(doc.text, start, end) and (thing.label not in WORDLIKE or _is_named(words, start, end)):
+            if _stands_alone(doc.text, start, end) and _is_meant(thing, words, start, end):
                 add(doc, start, end, thing, "curated")
         return doc
 
@@ -65,6 +66,17 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
     before = start > 0 and runs(text[start - 1], text[start])
     behind = end < len(text) and runs(text[end - 1], text[end])
     return not before and not behind
+
+
+def _is_meant(thing: Thing, words: Words, start: int, end: int) -> bool:
+    """Whether the characters are meant as the name: 中国 is not in 其中国家级, 新能源汽车产业 not in 新能源汽车产业园."""
+    if thing.label == "Region" and end - start == SHORTEST:
+        return words.is_edge(start) and words.is_edge(end)
+    if thing.label not in WORDLIKE:
+        return True
+    if words.text[:end].endswith(COMPOUND_TAIL) and words.text.startswith(COMPOUND_HEADS, end):
+        return False
+    return _is_named(words, start, end)
 
 
 def _is_named(words: Words, start: int, end: int) -> bool:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from ahocorasick_rs import AhoCorasick, MatchKind
 from spacy.tokens import Doc
 
-from loaders.mentions.segment import Words
+from loaders.mentions.segment import PROPER_TAGS, Words
 from loaders.mentions.spans import add
 from loaders.mentions.words import grammar
 from loaders.naming import Namer
 
-PROPER_TAGS = ("ns", "nr", "nz", "nt", "eng")
 # Parks are told apart by what they deal with (机器人产业园) and firms by any word; other kinds need a proper name inside.
 COMMON_NAMED = frozenset({"Park", "Enterprise"})
 # A policy that only its head tells is one where a verb of carrying out governs it; behind other verbs X工程 is a project.

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
-from loaders.mentions.segment import OPENING, Words
+from loaders.mentions.segment import OPENING, PROPER_TAGS, Words
 from loaders.mentions.spans import add
 from loaders.mentions.words import grammar
 from loaders.naming import Namer
@@ -16,6 +16,10 @@ CLOSER = re.compile(r"等(?P<noun>[^，。；：、！？（）“”《》等�
 BREAKS = frozenset("，。；：！？…")
 LONGEST_MEMBER = 24  # characters
 SHORTEST_MEMBER = 2
+LONGEST_COMMON = 14
+COMMON_NOUNS = frozenset({"Industry", "Product"})
+# Kinds whose members are names only with a proper name in them: 等项目 also closes lists of plain things.
+MARKED = frozenset({"Project", "Facility", "Policy", "Institution", "Event", "Region"})
 
 
 class ListedNames:
@@ -33,9 +37,28 @@ class ListedNames:
                 continue
             for start, end in members(text, words, closer.start()):
                 name = text[start:end]
-                if _may_be_name(name, words, start, end, kind) and head_label(name) in (None, kind):
+                if self._may_be_name(name, words, start, end, kind):
                     add(doc, start, end, self._namer.thing(kind, name), "listed")
         return doc
+
+    def _may_be_name(self, name: str, words: Words, start: int, end: int, kind: str) -> bool:
+        """Whether a member may be a name of its list's kind: no verbs in it, no other kind's head, not only generic words;
+        a common noun is one only where common nouns name the kind (industries, products)."""
+        inside = words.within(start, end)
+        if any(w.text in grammar().stops for w in inside) or any(c in name for c in "的了等"):
+            return False
+        if head_label(name) not in (None, kind) or self._namer.is_other(kind, name):
+            return False
+        if kind in COMMON_NOUNS:
+            return len(name) <= LONGEST_COMMON and text_before(words, start) not in ("在", "为")
+        if kind in MARKED and not any(w.tag in PROPER_TAGS for w in inside):
+            return False
+        return not all(w.text in grammar().generic or w.text in grammar().loose for w in inside)
+
+
+def text_before(words: Words, position: int) -> str:
+    """The character before a position."""
+    return words.text[position - 1 : position]
 
 
 def kind_of_list(words: Words, position: int) -> str | None:
@@ -101,14 +124,3 @@ def _member_start(text: str, words: Words, end: int) -> int:
             return i
         i -= 1
     return i
-
-
-def _may_be_name(name: str, words: Words, start: int, end: int, kind: str) -> bool:
-    inside = words.within(start, end)
-    if kind == "Industry" and words.text[max(start - 1, 0)] in "在为":
-        return False
-    if any(w.text in grammar().stops for w in inside) or any(c in name for c in "的了等"):
-        return False
-    if kind == "Industry":
-        return len(name) <= 14
-    return not all(w.text in grammar().generic or w.text in grammar().loose for w in inside)

@@ -11,6 +11,7 @@ from loaders.mentions.words import grammar
 
 OPENING = {"）": "（", "”": "“", "》": "《", "’": "‘", "」": "「"}
 JOINING = frozenset("·-－–+&.／/~")
+PROPER_TAGS = ("ns", "nr", "nz", "nt", "eng")  # places, persons, other proper names, organisations, Latin
 LONGEST_NAME = 36  # characters; longer runs of nouns are no names in the genre
 
 

@@ -31,6 +31,7 @@ class Cues:
     partner_verb: re.Pattern[str]
     holds: re.Pattern[str]
     part: re.Pattern[str]
+    built_for: re.Pattern[str]
     strength: tuple[tuple[str, re.Pattern[str]], ...]
 
 

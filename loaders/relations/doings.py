@@ -15,7 +15,8 @@ def relate(scene: Scene) -> Iterator[Relation]:
     """The doings that a sentence states."""
     for label in ("Enterprise", "Institution"):
         for project, actor in scene.nested("Project", label):
-            if project.start == actor.start:  # a project named after the firm that builds it
+            rest = project.text[len(actor.text) :]
+            if project.start == actor.start and not cues().built_for.search(rest):
                 yield relation(scene.clause_of(project), actor, "UNDERTAKES", project, "actor-in-name")
     for clause in scene.clauses:
         yield from _undertakes(clause)

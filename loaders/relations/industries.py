@@ -9,33 +9,61 @@ from loaders.relations.cues import cues
 from loaders.relations.scene import Clause, Scene, Subject, relation
 
 MEMBERS = ("Enterprise", "Project")
+RELIED_ON = {"Park": "HOSTS", "Enterprise": "IN_INDUSTRY", "Project": "SUPPORTS"}
 
 
 def relate(scene: Scene) -> Iterator[Relation]:
-    """Hosts from names (机器人产业园), from clauses (发展…产业), members from lists (A、B等智能制造企业)."""
+    """Hosts from names (机器人产业园), from clauses (发展…产业), members from lists (A、B等智能制造企业) and from what is
+    relied on (依托A、B发展…)."""
     for park, industry in scene.nested("Park", "Industry"):
         yield relation(scene.clause_of(park), park, "HOSTS", industry, "industry-in-name")
     for i, clause in enumerate(scene.clauses):
+        theme = _theme(scene, i)
+        if theme is not None:
+            yield from _of_theme(clause, theme)
         industries = clause.named("Industry")
-        if not industries:
+        if industries and not cues().foreign.search(clause.text):
+            yield from _developed(scene, i, industries)
+
+
+def _theme(scene: Scene, index: int) -> Subject | Mention | None:
+    """The industry that a clause is about: the one that an earlier clause of the sentence sets out to develop
+    (培育半导体产业链，依托…), else the paragraph's."""
+    for clause in scene.clauses[:index]:
+        industries = clause.named("Industry")
+        if len(industries) == 1 and cues().develop.search(clause.before(industries[0])):
+            return industries[0]
+    return scene.theme
+
+
+def _of_theme(clause: Clause, theme: Subject | Mention) -> Iterator[Relation]:
+    """Firms and institutes that a paragraph on an industry relies on, and products that it names, belong to that industry."""
+    cue = cues().relies.search(clause.text)
+    for m in clause.named("Enterprise", "Institution") if cue else ():
+        if m.start - clause.start >= cue.end():  # type: ignore[union-attr]
+            kind = "IN_INDUSTRY" if m.thing.label == "Enterprise" else "SUPPORTS"
+            yield relation(clause, m, kind, theme, "relied-on-for-theme")
+    if cues().develop.search(clause.text):
+        for m in clause.named("Product"):
+            yield relation(clause, m, "IN_INDUSTRY", theme, "product-of-theme")
+
+
+def _developed(scene: Scene, index: int, industries: list[Mention]) -> Iterator[Relation]:
+    """Who develops the industries of a clause, and what is relied on for it."""
+    clause, relied = scene.clauses[index], _relied_on(scene, index)
+    if not (cues().develop.search(clause.text) or relied or _in_list(scene, index)):
+        return
+    by_park = any(thing.thing.label == "Park" for thing in relied)
+    for industry in industries:
+        if _is_attribute(clause, industry):
+            yield from _members_of(clause, industry)
             continue
-        relied = _relied_on(scene, i)
-        developing = cues().develop.search(clause.text) or relied or _in_list(scene, i)
-        if not developing or cues().foreign.search(clause.text):
-            continue
-        for industry in industries:
-            if _is_attribute(clause, industry):
-                yield from _members_of(clause, industry)
-                continue
-            if not any(thing.thing.label == "Park" for thing in relied):
-                yield from _hosts(clause, scene, industry)
-            for thing in relied:
-                if thing.thing.label == "Park":
-                    yield relation(clause, thing, "HOSTS", industry, "relies-on-park")
-                elif thing.thing.label == "Enterprise":
-                    yield relation(clause, thing, "IN_INDUSTRY", industry, "relies-on-firm")
-                elif thing.thing.label == "Project":
-                    yield relation(clause, thing, "SUPPORTS", industry, "relies-on-project")
+        if not by_park:
+            yield from _hosts(clause, scene, industry)
+        for thing in relied:
+            kind = RELIED_ON[thing.thing.label]
+            if kind != "IN_INDUSTRY" or _theme(scene, index) is None:
+                yield relation(clause, thing, kind, industry, "relied-on")
 
 
 def _hosts(clause: Clause, scene: Scene, industry: Mention) -> Iterator[Relation]:
@@ -49,13 +77,16 @@ def _hosts(clause: Clause, scene: Scene, industry: Mention) -> Iterator[Relation
 
 
 def _relied_on(scene: Scene, index: int) -> list[Mention]:
-    """Parks, firms and projects that this clause or the one before relies on (依托A、B等企业，发展X)."""
+    """What the clause relies on to develop an industry (依托A、B等企业，发展X): firms and projects named in it or in the
+    clause before, parks named anywhere before in the sentence."""
     found: list[Mention] = []
-    before = scene.clauses[max(index - 1, 0) : index]
-    for clause in (*(c for c in before if not c.named("Industry")), scene.clauses[index]):
+    for at, clause in enumerate(scene.clauses[: index + 1]):
         cue = cues().relies.search(clause.text)
-        if cue:
-            found += [m for m in clause.named("Park", *MEMBERS) if m.start - clause.start - cue.end() >= 0]
+        if not cue:
+            continue
+        near = at >= index - 1 and (at == index or not clause.named("Industry"))
+        labels = ("Park", *MEMBERS) if near else ("Park",)
+        found += [m for m in clause.named(*labels) if 0 <= m.start - clause.start - cue.end()]
     return found
 
 

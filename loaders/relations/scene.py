@@ -60,12 +60,14 @@ class Clause:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A sentence with its names; `home` is the document's region, `topic` what the paragraph or its heading is about."""
+    """A sentence with its names; `home` is the document's region, `topic` the park or region
+    that the paragraph or its heading is about, `theme` the industry."""
 
     text: str
     mentions: tuple[Mention, ...]
     home: Thing
     topic: Subject | None
+    theme: Subject | None
     clauses: tuple[Clause, ...]
 
     def nested(self, label: str, inner: str) -> Iterator[tuple[Mention, Mention]]:
@@ -86,7 +88,9 @@ def inside(inner: Mention, outer: Mention) -> bool:
     return outer is not inner and outer.start <= inner.start and inner.end <= outer.end and inner.thing != outer.thing
 
 
-def lay_out(text: str, mentions: Sequence[Mention], home: Thing, topic: Subject | None = None) -> Scene:
+def lay_out(
+    text: str, mentions: Sequence[Mention], home: Thing, topic: Subject | None = None, theme: Subject | None = None
+) -> Scene:
     """Cut a sentence into clauses and give each its subject: a name at its head, else that of the clause before,
     else the topic, else the document's region."""
     subject = topic or Subject(home, home.name)
@@ -96,7 +100,7 @@ def lay_out(text: str, mentions: Sequence[Mention], home: Thing, topic: Subject 
         own = _own_subject(text, start, end, inner)
         subject = own or subject
         clauses.append(Clause(start, end, text[start:end], inner, subject))
-    return Scene(text, tuple(mentions), home, topic, tuple(clauses))
+    return Scene(text, tuple(mentions), home, topic, theme, tuple(clauses))
 
 
 def _clause_spans(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[int, int]]:
