@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
 
 from loaders.layout import head, leads, marks
 from loaders.layout.boxes import box_end
@@ -186,13 +185,3 @@ class _Builder:
     ) -> None:
         if text.text:
             self.done.append(Block(kind, text, self._section(), level, box, lead))
-
-
-def box_items(found: Sequence[Block]) -> list[tuple[str, str, str, tuple[int, int]]]:
-    """The items of all boxes: box title, item label without colon and number, the item's text, its place in the file."""
-    items = []
-    for block in found:
-        if block.box and block.kind in {BlockKind.ITEM, BlockKind.PARAGRAPH}:
-            label = marks.bare_label(block.lead.text) if block.lead else ""
-            items.append((block.box, label, block.text.text, block.text.span()))
-    return items

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from loaders.layout import marks
+from loaders.layout.model import BlockKind, Document
 from loaders.layout.pieces import Piece
 
 END_GAP = 2  # blank lines that a box's frame leaves behind it
@@ -66,5 +67,26 @@ def _goes_on(pieces: Sequence[Piece], i: int, form: str) -> bool:
     number = marks.mark(pieces[i].text)
     if number:
         return number.rank >= rank
-    # Under the title of an item stands its text, or labelled sub-items.
-    return marks.heading(before) is not None or (own == "label" and _form(before) == "label")
+    # Under the title of an item stands its text, or labelled sub-items; under a bare list's last item nothing.
+    if own == "label" and _form(before) == "label":
+        return True
+    return marks.heading(before) is not None and not _in_bare_list(pieces, i - 1)
+
+
+def _in_bare_list(pieces: Sequence[Piece], i: int) -> bool:
+    """Whether the numbered line `i` follows another of its style that has no text under it."""
+    own, other = marks.heading(pieces[i].text), marks.heading(pieces[i - 1].text) if i else None
+    return own is not None and other is not None and own.style == other.style
+
+
+def box_items(document: Document) -> list[tuple[str, str, str, tuple[int, int]]]:
+    """The items of all boxes: box title, label without number and colon, text, place in the file.
+
+    A box of plain paragraphs gives them without a label; a box that is a table gives none.
+    """
+    items = []
+    for block in document.blocks:
+        if block.box and block.kind in {BlockKind.ITEM, BlockKind.PARAGRAPH}:
+            name = block.lead.text if block.lead else block.text.text if block.kind is BlockKind.ITEM else ""
+            items.append((block.box, marks.bare_label(name) if name else "", block.text.text, block.text.span()))
+    return items

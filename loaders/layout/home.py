@@ -17,6 +17,8 @@ AFTER = re.compile(
 )
 BEFORE = re.compile(r"^(?:关于|中共|《|“|[（(][^（()）]{1,10}[）)]|\d{4}年度?|在|根据|\s)+")
 BEGINNING = re.compile(r"《|关于|根据|——|[。，]|日在")
+# What a title begins with whose subject is a matter of its own: 江苏省苏州市昆山市工业发展规划.
+PREFIX = re.compile(r"(?:.{2,8}?(?:省|自治区))?(?:.{2,8}?(?<!城)市)?.{2,10}?(?:[区县旗州]|(?<!城)市)")
 NO_NAME = re.compile(r"[，。、；：《》年\d]|[我全本各][省市区县]|关于|制定")
 REACH = 60  # characters after a beginning in which a region's name may end
 
@@ -29,7 +31,8 @@ def region_in(text: str) -> tuple[str, tuple[str, ...]]:
             name = rest[: match.start()].strip(" “人民")
             if 2 <= len(name) <= 24 and END.search(name) and not NO_NAME.search(name):
                 return split_region(name)
-    return "", ()
+    prefix = PREFIX.match(BEFORE.sub("", text)) if len(text) <= REACH and "。" not in text else None
+    return split_region(prefix[0]) if prefix and not NO_NAME.search(prefix[0]) else ("", ())
 
 
 def split_region(name: str) -> tuple[str, tuple[str, ...]]:
