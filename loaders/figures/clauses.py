@@ -19,7 +19,7 @@ class Clause:
     start: int
     end: int
     quantities: tuple[Quantity, ...] = ()
-    opens: bool = False  # the first of the sentence
+    label: bool = False  # ends in a colon: 名称：
 
 
 def split(text: str, quantities: list[Quantity]) -> list[Clause]:
@@ -33,11 +33,12 @@ def split(text: str, quantities: list[Quantity]) -> list[Clause]:
         elif sign in _BREAKS and (depth == 0 or sign == "。") and not _in_ratio(text, place):
             cuts.append(place)
             depth = 0
-    clauses, start = [], 0
+    clauses: list[Clause] = []
+    start = 0
     for cut in [*cuts, len(text)]:
         if text[start:cut].strip():
             inside = tuple(q for q in quantities if start <= q.core < cut)
-            clauses.append(Clause(text[start:cut], start, cut, inside, opens=not clauses))
+            clauses.append(Clause(text[start:cut], start, cut, inside, label=text[cut : cut + 1] == "："))
         start = cut + 1
     return clauses
 

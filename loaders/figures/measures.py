@@ -9,30 +9,38 @@ from loaders.figures.naming import Head
 from loaders.figures.periods import Period, Role
 from loaders.figures.quantities import Form, Quantity
 from loaders.figures.scene import Scene
-from loaders.figures.words import one_of, words
+from loaders.figures.words import began_years, one_of
 
 _ESTIMATE = re.compile(one_of("estimate"))
-_TARGET = re.compile(one_of("target"))
-_PRESENT = re.compile(r"现有|已有|已建成|目前|现已|已完成|已达")
+_PRESENT = re.compile(r"现有|现已|目前|已完成|已达到")
 _ANNUAL = re.compile(r"年均|平均每年|年平均|每年(?:平均)?")
+_YEARLY = re.compile(r"(?<![今去上全前\d])年(?:增长|增速|增幅|下降)")
+_THROUGHOUT = re.compile(r"始终|历年|连年|逐年")
 _SHARE = re.compile(one_of("share"))
 _DOWN = re.compile(one_of("verbs.down"))
-_FLOW_NOUN = re.compile(r"(?:收储|出让|减排|转化|流转|完成投资|到位资金|资助|补贴|支出|累计).{0,4}$|(?:实现|完成).{0,10}收入$|^(?:收储|出让|减排|转化|促进)")
-_SINCE_2020 = re.compile("|".join(words("began.2020")) if False else r"疫情|新冠|核酸|疫苗|隔离")
+_BEGAN = {int(year): re.compile(one_of(f"began.{year}")) for year in began_years()}
+_FLOW_NOUN = re.compile(
+    r"(?:收储|出让|减排|转化|流转|完成投资|到位资金|资助|补贴|支出|累计).{0,4}$|^(?:收储|出让|减排|转化|促进)"
+)
+_STATISTIC = re.compile(r"(?:产值|增加值|生产总值|收入|零售总额|交易额|营业额|销售额|进出口总额)$")
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A quantity with what was found about it in its clause."""
+    """A quantity with what was found about it in its clause.
+
+    `clause`: the clause's words up to the number; `theme`: sentence and topic sentence, for what they are about.
+    `at`, `base`: the time it is for and the one it is compared with; `inherited`: `at` is from a sentence before.
+    """
 
     quantity: Quantity
     head: Head
-    clause: str  # the clause's words up to the number
+    clause: str
     at: Period | None = None
     base: Period | None = None
-    forward: bool | None = None  # None: as the section says
+    inherited: bool = False
     estimate: bool = False
-    theme: str = ""  # the sentence, for what it is about
+    theme: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +57,10 @@ class Sort:
 
 def sort(reading: Reading, scene: Scene) -> Sort:
     """Kind, measure, year, and the value with its sign."""
-    value, high, bound = _signed(reading)
+    value, high = _signed(reading)
     kind = _kind(reading, scene)
     measure = _measure(reading, scene, kind)
-    return Sort(value, high, kind, measure, _year(reading, scene, kind, measure), bound)
+    return Sort(value, high, kind, measure, _year(reading, scene, kind, measure), reading.quantity.bound)
 
 
 def is_change(reading: Reading) -> bool:
@@ -60,90 +68,103 @@ def is_change(reading: Reading) -> bool:
     return bool(reading.head.change) or reading.quantity.form in (Form.TIMES, Form.FOLD)
 
 
-def _signed(reading: Reading) -> tuple[float, float | None, str]:
-    quantity = reading.quantity
+def _signed(reading: Reading) -> tuple[float, float | None]:
+    """The value, negative for a drop; 是2015年的1.3倍 is a growth of 30 %."""
+    quantity, change = reading.quantity, reading.head.change
     value, high = quantity.value, quantity.high
-    if quantity.form is Form.TIMES and (not reading.head.change or reading.head.level):
+    if quantity.form is Form.TIMES and (not change or reading.head.level):
         value = round(value - 100, 6)
-    if reading.head.change and _DOWN.search(reading.head.change) and value:
+    if change and _DOWN.search(change) and value:
         value, high = -value, -high if high is not None else None
-    return value, high, quantity.bound
+    return value, high
 
 
 def _kind(reading: Reading, scene: Scene) -> str:
-    ahead = reading.forward
-    if ahead is None:
-        if reading.at is not None and reading.at.role is not Role.EACH:
-            ahead = reading.at.last > scene.last_actual
-        else:
-            ahead = not scene.looks_back and not _PRESENT.search(reading.clause)
+    if reading.at is not None and reading.at.role is not Role.EACH:
+        ahead = reading.at.last > scene.last_actual
+    else:
+        ahead = not scene.looks_back and not _PRESENT.search(reading.clause)
     if ahead:
         return "target"
     return "estimate" if reading.estimate or _ESTIMATE.search(reading.clause) else "actual"
 
 
 def _measure(reading: Reading, scene: Scene, kind: str) -> str:
-    quantity, head, clause = reading.quantity, reading.head, reading.clause
-    if quantity.form is Form.RANK:
+    quantity, head = reading.quantity, reading.head
+    if quantity.form is Form.RANK or quantity.group == "rank":
         return "rank"
     if is_change(reading):
-        if quantity.group == "percent" or quantity.unit.endswith("位") or _DOWN.search(head.change):
-            return "annual_growth" if _ANNUAL.search(clause) or _yearly(reading, scene) else "growth"
-        return "new"
+        return _change_measure(reading, scene)
     if quantity.form is Form.PERCENT:
-        return (
-            "share" if quantity.group == "ratio" or _SHARE.search(clause) or not head.noun.endswith("率") else "level"
-        )
-    if head.kind == "new" or "新增" in head.noun or "新增" in head.surface:
+        stands_alone = head.noun.endswith("率") and quantity.group != "ratio" and not _SHARE.search(reading.clause)
+        return "level" if stands_alone else "share"
+    if head.kind == "new" or "新增" in head.noun + head.surface:
         return "new"
-    if head.cumulative:
-        return "cumulative"
-    return "cumulative" if _is_flow(reading, scene, kind) else "level"
+    return "cumulative" if head.cumulative or _is_flow(reading, scene, kind) else "level"
 
 
-def _yearly(reading: Reading, scene: Scene) -> bool:
-    """年增长 in a plan is growth a year over its period."""
-    return not scene.is_report and bool(re.search(r"(?<![今去上全前])年(?:增长|增速|增幅|下降)", reading.clause))
+def _change_measure(reading: Reading, scene: Scene) -> str:
+    quantity = reading.quantity
+    if quantity.group != "percent" and quantity.unit != "位" and not _DOWN.search(reading.head.change):
+        return "new"  # 床位增加100张
+    yearly = not scene.is_report and _YEARLY.search(reading.clause)
+    return "annual_growth" if _ANNUAL.search(reading.clause) or yearly else "growth"
 
 
 def _is_flow(reading: Reading, scene: Scene, kind: str) -> bool:
     """Whether a review of five years sums up what was done in them."""
-    flows = reading.head.kind in ("make", "act", "done") or _FLOW_NOUN.search(reading.head.noun)
-    if kind == "target" or scene.is_report or not flows:
+    head = reading.head
+    if kind == "target" or scene.is_report or head.level or _ANNUAL.search(reading.clause):
         return False
-    if reading.at is not None and reading.at.first == reading.at.last:
+    if reading.at is not None and reading.at.first == reading.at.last and not reading.inherited:
         return False
-    return not (_SINCE_2020.search(reading.theme) and scene.last_actual == 2020) and not reading.head.level
+    if head.kind == "done" and _STATISTIC.search(head.noun):
+        return False
+    return (head.kind in ("make", "act", "done") or bool(_FLOW_NOUN.search(head.noun))) and not _began(reading, scene)
+
+
+def _began(reading: Reading, scene: Scene) -> bool:
+    """Whether the sentence is about something that there has been in the last year only (新冠 in a plan from 2021)."""
+    words_of_theme = _BEGAN.get(scene.last_actual)
+    return words_of_theme is not None and bool(words_of_theme.search(reading.theme))
 
 
 def _year(reading: Reading, scene: Scene, kind: str, measure: str) -> str:
-    at, base = reading.at, reading.base
     if kind == "target":
         return _target_year(reading, scene, measure)
+    at, base = reading.at, reading.base
     first, last = scene.past
+    span = _span(first, last)
+    over_years = measure in ("new", "cumulative", "annual_growth") or bool(_THROUGHOUT.search(reading.clause))
+    if reading.inherited and at is not None and at.first == at.last == last and over_years:
+        at = None  # a year that opens the paragraph is the one of its levels, not of its sums
     if at is not None and at.role is not Role.EACH:
-        if base is None or at.first != at.last or (measure == "growth" and not base.named):
-            return at.year
-        last = at.last
+        if base is not None and (measure == "new" or base.named) and measure in ("growth", "new"):
+            return _span(base.last + 1, at.last)
+        return at.year if over_years or reading.head.kind or measure in ("growth", "rank") else str(at.last)
     if measure in ("growth", "new") and base is not None and (base.named or measure == "new"):
-        return f"{base.last + 1}-{last}" if base.last + 1 < last else str(last)
-    span = str(last) if first == last else f"{first}-{last}"
-    if measure in ("new", "cumulative", "annual_growth") or re.search(r"始终|历年|连年|逐年", reading.clause):
-        if _SINCE_2020.search(reading.theme) and last == 2020 and measure != "annual_growth":
-            return str(last)
-        return str(last) if re.search(r"已", reading.clause) and measure == "cumulative" else span
-    return str(last)
+        return _span(base.last + 1, last)
+    if not over_years and not (_ANNUAL.search(reading.clause) and measure == "level"):
+        return str(last)
+    if _began(reading, scene) and measure != "annual_growth":
+        return str(last)
+    return str(last) if "已" in reading.clause and measure == "cumulative" else span
+
+
+def _span(first: int, last: int) -> str:
+    return f"{first}-{last}" if first < last else str(last)
 
 
 def _target_year(reading: Reading, scene: Scene, measure: str) -> str:
     first, last = scene.ahead
     at = reading.at if reading.at is not None and reading.at.last > scene.last_actual else None
-    span = str(last) if first == last else f"{first}-{last}"
-    end = str(at.last) if at is not None and at.first == at.last else None
-    if (at is not None and at.role is Role.EACH) or (at is None and re.search(r"每年", reading.clause)):
-        return span
-    if at is not None and end is None:
-        return at.year
-    if measure == "annual_growth":
-        return span if end is None or end == str(last) else end
-    return end or str(scene.aim)
+    if (at is not None and at.role is Role.EACH) or "每年" in reading.clause:
+        return _span(
+            max(first, at.first) if at is not None and at.role is not Role.EACH and at.first < last else first, last
+        )
+    if at is not None and at.first < at.last:
+        whole = measure in ("new", "cumulative", "annual_growth", "growth") or reading.head.kind
+        return at.year if whole else str(at.last)
+    if measure == "annual_growth" and (at is None or at.last == last):
+        return _span(first, last)
+    return str(at.last) if at is not None else str(scene.aim)

@@ -7,115 +7,155 @@ from dataclasses import dataclass
 
 from loaders.figures.words import one_of, words
 
-_VERB_KINDS = ("new", "have", "make", "act")
-_NOUN_NEXT = one_of("verb_in_noun")
-_VERB = {kind: re.compile(f"{one_of(f'verbs.{kind}')}了?(?!{_NOUN_NEXT})") for kind in _VERB_KINDS}
-_ANY_VERB = re.compile(f"(?:{one_of(*(f'verbs.{kind}' for kind in _VERB_KINDS))})了?(?!{_NOUN_NEXT})")
-_VERB_END = re.compile(f"(?:{one_of(*(f'verbs.{kind}' for kind in _VERB_KINDS))})了?$")
-_STRONG = re.compile(
-    f"(?:{one_of('verbs.new')}|引进|引入|招引|打造|获批|认定|搭建|组建|拥有|建有|建成|带动|惠及|发放|创建|累计完成|累计实现|谋划|撬动|举办|签约|吸引|力争实现|实现|完成|提供|培育|吸纳|接待|争取)了?(?!{_NOUN_NEXT}|工程|项目库)"
-)
-_LEVEL_END = re.compile(
-    r"(?<![供主需成公户人]) *(?:" + one_of("verbs.level") + r"了?)+$|(?:拥有|建有|现有|已有|设有|保有|余额为|总数达)$"
-)
+KINDS = ("new", "have", "make", "act")  # lists of verbs in words.yaml; a verb is of the first that has it
+_NOUN_NEXT = "(?:" + "|".join(words("verb_in_noun")) + ")"
+_VERBS = one_of(*(f"verbs.{kind}" for kind in KINDS))
+_VERB_START = re.compile(f"((?:{_VERBS})了?)(?!{_NOUN_NEXT})(?:(?:、|和|及|或|并)(?:{_VERBS})(?!{_NOUN_NEXT}))*")
+_VERB_END = re.compile(f"((?:{_VERBS})了?)(?:(?:、|和|及|或)?(?:{_VERBS})了?)*$")
+_STRONG = re.compile(f"((?:{one_of('verbs.strong')})了?)(?!{_NOUN_NEXT}|工程|项目库)")
+_PLAIN_START = re.compile("(?:实现|完成|达到|确保|保持|稳定|做到)了?(?!率)")
+_SINGLE = r"(?<![供主需成公户人平年])"  # 供应, 主要, 成就, 公共, 人均: no verb of level ends these
+_LEVEL_END = re.compile(f"{_SINGLE}(?:{one_of('verbs.level')}了?)+$|(?:拥有|建有|现有|已有|设有|保有)$")
+_HOW = "同比|环比|年均|平均每年|平均|每年|年|累计|名义|实际|可比价|分别|均|各|净|预计|将|力争|再|也|总体|继续|保持|实现|又|已|同口径|按可比口径"
 _CHANGE_END = re.compile(
-    f"(?:同比|环比|年均|平均每年|平均|每年|年|累计|名义|实际|可比价|分别|均|各|净|预计|将|力争|再|也|总体|继续|保持|实现|又|已|同口径|按可比口径)*(?P<verb>{one_of('verbs.up', 'verbs.down')})(?:(?<=增长|下降|提升|提高|上升|增加)率|幅度|速度|幅)?(?:了|分别|均|约|预计)*(?:保持在|稳定在|维持在|控制在|达到|达|为|在|保持)?$"
+    f"(?:{_HOW})*(?P<verb>{one_of('verbs.up', 'verbs.down')})(?:(?<=增长|下降|提升|提高|上升|增加)率|幅度|速度|幅)?"
+    r"(?:了|分别|均|约|预计|力争)*(?:保持在|稳定在|维持在|控制在|达到|达|为|在|保持)?$"
 )
-_ADVERB_START = re.compile(
-    f"^(?:{one_of('adverbs')}|(?:到|至|截至)?“?十[一二三四五]五”?(?:期?末|期间|时期)?|[、和及与的了，])+"
+_ADVERBS = re.compile(
+    f"(?:{one_of('adverbs')}|(?:到|至|截至)?“?十[一二三四五]五”?(?:期?末|期间|时期)?|{one_of('adverbs_of_verbs')}(?={_VERBS}|完成|实现)|[、和及与的了，])+"
 )
-_ADVERB_END = re.compile(
-    r"(?:的|人均|共|累计|合计|总计|共计|预计|力争|分别|各|约|均|已|年均|平均|每年|全部|总|仅|又|再|也|还|到|在|、|和|及|与|，|：)+$"
+_PARTICLES = re.compile(
+    "(?:的|共|累计|合计|总计|共计|预计|力争|分别|各|约|均|已|年均|平均|每年|全部|总|仅|又|再|也|还|到|在|始终|稳定|至少|、|和|及|与|，|：)+$"
 )
-_LIST = re.compile(r"^.*?(?<!平)等(?!级|待|额|同|离|效|高|次|候|于|分|温|压|边|距)")
-_PREDICATE = re.compile(f"{one_of('predicates')}")
-_STOPS = re.compile(r"[，；。：！？（“]|、(?![^、，；。]{1,8}(?:类|型|级|等))")
+_FOR_WHOM = re.compile(
+    f"(?:为|对|向|给|在|于)(?![孵编校建职册岗籍库线产外口])[^，]{{2,24}}?(?=(?:{_VERBS})(?!{_NOUN_NEXT}))"
+)
+_LIST = re.compile(r"^.*(?<![平高同差])等(?!级|待|额|同|离|效|高|次|候|于|分|温|压|边|距|处$|地$)")
+_COLLECTIVE = re.compile(r"(?:主要|各项|核心)?(?:经济)?(?:指标|方面|领域)")
+_MEMBERS_END = re.compile(r"(?:等|等主要|等各项|主要)?(?:经济)?(?:指标|方面|领域)(?:保持|实现|均|都)*$|等$")
 _NOT_NOUN = re.compile(
-    f"^(?:$|[，；。：！？、）（”%/\\-—]|和|及|与|以及|或|左右|以上|以下|以内|上下|同比|较|比|占|增|降|其中|对|用于|是|由|{one_of('predicates')}(?!中心|平台|机构|区|园|站|率))"
+    r"$|[，；。：！？、）”%/\-—+《]|和|及|与|以及|或|左右|以上|以下|以内|上下|同比|较|比|占|增长|增幅|增速|其中|对|用于|是|由|的?(?:增长|增幅|增速|速度)"
+    f"|(?:{one_of('predicates')})(?!中心|平台|机构|区|园|站|率)"
 )
-_PREPOSITION = re.compile(r"^(?:对|为|在|向|从|给|于|按|以|对于|针对)(?!外|口|孵|编|校|建|职|册|岗|籍|业|库|线|产|侨)")
-_LOCATIVE = re.compile(r"^.{2,12}?(?:范围内|区域内|领域|方面|地区)(?=.)")
+_RELATIVE = re.compile(rf"(?:{one_of('predicates')})[^，。；、]{{1,14}}的(?=[一-鿿])")
+_THEMED = re.compile(r"以[^，。；]{1,16}为[^，。；的]{1,6}的")
+_PREDICATE = re.compile(f"(?:{one_of('predicates')})(?!率|额|量|面积|时间|型|式)")
+_STOP = re.compile(r"[，；。：！？+]|等(?:处|地)")
 
 
 @dataclass(frozen=True, slots=True)
 class Head:
     """What a quantity measures.
 
-    `noun`: the name without verb and adverbs, "" where the clause leaves it out. `verb`, `kind`: the verb before the noun and
-    its list in ``words.yaml`` (new, have, make, act), "" for none. `predicate`: what is said of the noun behind the number.
-    `level`: a verb of level (达到) stands before the number. `change`: the verb of growth before the number.
+    `noun`: the name without verb and adverbs, "" where the clause leaves it out. `surface`: the words of the text for it.
+    `verb`, `kind`: the verb and its list in ``words.yaml`` (new, have, make, act), or "done" for 完成; "" for none.
+    `predicate`: what is said behind the number. `level`: a verb of level (达到) stands before the number. `change`: the verb
+    of growth before it.
     """
 
     noun: str = ""
+    surface: str = ""
     verb: str = ""
     kind: str = ""
     predicate: str = ""
     level: bool = False
     change: str = ""
     cumulative: bool = False
-    surface: str = ""
 
 
-def before(text: str) -> Head:
-    """The head from the words before a number: 预计完成固定资产投资 → 固定资产投资."""
-    cumulative = "累计" in text or text.endswith("总计")
-    rest = re.sub(r"^.*[：；（](?=.)", "", text)
-    change, rest, level = "", rest, False
-    match = _CHANGE_END.search(rest)
-    if match and not (match["verb"] in ("增加", "增", "减", "升", "提升", "降") and len(rest) == 0):
-        change, rest = match["verb"], rest[: match.start()]
-    match = _LEVEL_END.search(rest)
-    if match and not change and (rest[: match.start()].strip() or not kind_of(match[0])):
-        level, rest = True, rest[: match.start()]
-    rest = _ADVERB_END.sub("", rest) if not _VERB_END.search(rest) else rest
-    rest = _strip_start(rest)
-    surface = rest
-    verb, kind, rest = _leading_verb(rest)
-    listed = _LIST.sub("", rest)
-    if "等" in rest and listed != rest and not re.match(r"(?:主要|各项|核心)?(?:经济)?指标", listed):
-        rest = listed
-    noun = _strip_start(rest)
-    if kind == "" and noun:
-        match = _last(_STRONG, noun)
-        if match and match.start() >= 2:
-            verb, kind = match[0], kind_of(match[0])
-            noun = _strip_start(noun[match.end() :])
+def before(text: str, noun_behind: bool = False) -> Head:
+    """The head from the words before a number: 预计完成固定资产投资 → 固定资产投资.
+
+    `noun_behind`: a noun stands behind the number, so that a verb of growth that opens the clause (增加40个社区) is no growth.
+    """
+    rest = _open_part(text)
+    change, rest = _split_change(rest, noun_behind)
+    level = False
+    if not change:
+        level, rest = _split_level(rest)
+    kind = ""
+    ending = "" if noun_behind else ends_in_verb(rest)
+    if ending and kind_of(ending) == "new" and rest != ending:
+        rest, kind = rest[: rest.rindex(ending)], "new"
+    if not ends_in_verb(rest):
+        rest = _PARTICLES.sub("", rest)
+    surface = rest = _strip_start(rest)
+    verb, leading, rest = _leading_verb(rest)
+    kind = leading or kind
+    noun = _strip_start(_tail_of_list(rest))
+    if not verb and not leading:
+        verb, middle, noun = _middle_verb(noun)
+        kind = middle or kind
     if kind == "act" and noun:
         noun = verb + noun
-    return Head(_tidy(noun), verb, kind, "", level, change, cumulative, surface)
+    if re.search("每[百千万]", noun) or (verb and not noun and re.search("每[百千万]", surface)):
+        noun, verb, kind = surface, "", ""  # 新建居住区每百户配建面积: the verb is the noun's own
+    return Head(tidy(noun), tidy(surface), verb, kind, "", level, change, "累计" in text or text.endswith("总计"))
 
 
-def after(text: str) -> tuple[str, str]:
-    """The noun directly behind a number and the predicate that follows it; ("", predicate) where no noun follows."""
-    rest = re.sub(r"^的", "", text)
-    if _NOT_NOUN.match(rest):
+def after(text: str, last: bool) -> tuple[str, str]:
+    """The noun directly behind a number and what is said of it; ("", predicate) where no noun follows.
+
+    `last`: no other number follows in the clause, so that a list (社区卫生服务中心、乡镇卫生院) is one noun.
+    """
+    rest = text.removeprefix("的")
+    relative = _RELATIVE.match(rest)
+    if _NOT_NOUN.match(rest) and not relative:
         return "", rest
-    stop = _STOPS.search(rest)
-    rest = rest[: stop.start()] if stop and stop.start() else rest if not stop else ""
-    match = next(
-        (m for m in _PREDICATE.finditer(rest) if m.start() >= 2 and not re.match(_NOUN_NEXT, rest[m.end() :])), None
-    )
-    if match is None:
-        return _tidy(re.sub(r"工作$", "", rest)), ""
-    return _tidy(rest[: match.start()]), rest[match.start() :]
+    themed = _THEMED.match(rest)
+    rest = rest[themed.end() :] if themed else rest
+    rest = _STOP.split(rest)[0] if not last else _outside_brackets(_STOP.split(rest)[0])
+    if not last:
+        rest = re.split(r"、|和(?=[^和]*$)|以及", rest)[0] or rest
+    elif "等" in rest:
+        rest = _tail_of_list(rest)
+    begin = relative.end() if relative else 0
+    cut = next((m.start() for m in _PREDICATE.finditer(rest, begin) if m.start() >= begin + 2), len(rest))
+    noun = re.sub(r"(?:全面|全部|新|已|均|相继|陆续|顺利|基本|工作|的)+$", "", rest[:cut])
+    return tidy(noun), rest[cut:]
+
+
+def described(noun: str, predicate: str) -> str:
+    """得到贷款贴息支持的高新技术企业, of 高新技术企业 and what is said of them; the bare noun where that is long or empty."""
+    said = re.split("[，；。、（]", predicate)[0]
+    if not 3 <= len(said) <= 20 or re.match("全部|相继|陆续|在|均|都|已|顺利|提前|如期|圆满", said):
+        return noun
+    return f"{said}的{noun}"
 
 
 def kind_of(verb: str) -> str:
-    """The list of ``words.yaml`` that a verb stands in, "" for none."""
+    """The list of ``words.yaml`` that a verb stands in ("done" for 完成), "" for none."""
     bare = verb.removesuffix("了")
-    return next((kind for kind in _VERB_KINDS if bare in words(f"verbs.{kind}")), "")
+    if bare == "完成":
+        return "done"
+    return next((kind for kind in KINDS if bare in words(f"verbs.{kind}")), "")
 
 
 def ends_in_verb(text: str) -> str:
     """The verb that ends the words before a number (新建 in 年内新建), "" for none."""
-    match = _VERB_END.search(_ADVERB_END.sub("", text))
-    return match[0] if match else ""
+    match = _VERB_END.search(_PARTICLES.sub("", text))
+    return match[1] if match else ""
 
 
-def items(noun: str) -> list[str]:
-    """The members of a list: A、B和C等主要指标 → A, B, C. Members that share a head get it (城镇、农村居民收入)."""
-    plain = re.sub(r"(?:等|等主要|等各项|主要)?(?:经济)?(?:指标|方面|领域)(?:保持|实现|均|都)*$", "", noun)
-    parts = [part for part in re.split(r"、|以及|(?<=.{2})(?:和|及|与)(?=.{2})", plain) if part]
+def opens_with_verb(text: str) -> bool:
+    """Whether a clause begins with a verb, so that it goes on about the subject of the one before."""
+    rest = _strip_start(text)
+    return bool(
+        _VERB_START.match(rest)
+        or _PLAIN_START.match(rest)
+        or re.match("依托|围绕|通过|以|长期|实现|为|对|坚持|成为|健全", rest)
+    )
+
+
+def items(noun: str, count: int = 0) -> list[str]:
+    """The members of a list: A、B和C等主要指标 → A, B, C; `count` of them where it is known.
+
+    Members that share a head get it: 城镇、农村居民人均可支配收入.
+    """
+    plain = _MEMBERS_END.sub("", noun)
+    parts = [part for part in re.split(r"、|以及|(?<=.{2})[和及与](?=.{2})", plain) if part]
+    if count and len(parts) != count:
+        parts = [part for part in plain.split("、") if part]
     if len(parts) < 2:
         return [plain or noun]
     last = parts[-1]
@@ -125,42 +165,82 @@ def items(noun: str) -> list[str]:
     return parts
 
 
-def _strip_start(text: str) -> str:
-    previous = None
-    while previous != text:
-        previous = text
-        text = _ADVERB_START.sub("", text)
-        if _PREPOSITION.match(text):
-            text = _PREPOSITION.sub("", text)
-    return text
-
-
-def _leading_verb(text: str) -> tuple[str, str, str]:
-    """The verb that opens the text, its kind, and the rest."""
-    match = _ANY_VERB.match(text)
-    if not match:
-        level = re.match(r"(?:实现|完成|达到|确保|保持|稳定|实现了|完成了)(?!率)", text)
-        return ("", "", text[level.end() :]) if level else ("", "", text)
-    verb = match[0]
-    kind = kind_of(verb)
-    rest = text[match.end() :]
-    if verb in ("完成", "完成了"):
-        kind = "act"
-        return "", "done", rest
-    return verb, kind, rest
-
-
-def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
-    found = None
-    for found in pattern.finditer(text):
-        pass
-    return found
-
-
-def _tidy(noun: str) -> str:
-    """Without unpaired quotes, brackets and particles at the edges."""
+def tidy(noun: str) -> str:
+    """Without particles at the edges and unpaired quotes and brackets."""
     noun = noun.strip("、，的了 ：；。")
     for opening, closing in ("“”", "（）", "《》"):
         if noun.count(opening) != noun.count(closing):
             noun = noun.replace(opening, "").replace(closing, "")
     return noun.strip()
+
+
+def _open_part(text: str) -> str:
+    """The words behind a colon, a semicolon or a bracket that is still open."""
+    opened = text.rfind("（")
+    if opened >= 0 and "）" not in text[opened:] and opened + 1 < len(text):
+        text = text[opened + 1 :]
+    return re.sub(r"^.*[：；](?=.)", "", text)
+
+
+def _outside_brackets(text: str) -> str:
+    """The text to where a bracket closes that it never opened."""
+    closed = text.find("）")
+    return text[:closed] if closed >= 0 and "（" not in text[:closed] else text
+
+
+def _split_change(text: str, noun_behind: bool) -> tuple[str, str]:
+    match = _CHANGE_END.search(text)
+    if match is None or (noun_behind and not text[: match.start()]):
+        return "", text
+    return match["verb"], text[: match.start()]
+
+
+def _split_level(text: str) -> tuple[bool, str]:
+    """Whether a verb of level ends the text, and the text without it; 完成 alone is no verb of level."""
+    match = _LEVEL_END.search(text)
+    if match is None or (not text[: match.start()] and kind_of(match[0])):
+        return False, text
+    return True, text[: match.start()]
+
+
+def _strip_start(text: str) -> str:
+    """Without adverbs and prepositional phrases at the beginning."""
+    previous = None
+    while previous != text:
+        previous = text
+        adverbs = _ADVERBS.match(text)
+        text = text[adverbs.end() :] if adverbs else text
+        whom = _FOR_WHOM.match(text)
+        text = text[whom.end() :] if whom else text
+    return text[1:] if text.startswith("对") and text.endswith("率") else text
+
+
+def _leading_verb(text: str) -> tuple[str, str, str]:
+    """The verb that opens the text, its kind, and the rest; 完成 and 实现 leave no trace in a name."""
+    plain = _PLAIN_START.match(text)
+    if plain:
+        verb, kind, rest = _leading_verb(text[plain.end() :])
+        return verb, kind or ("done" if plain[0].startswith("完成") else ""), rest
+    match = _VERB_START.match(text)
+    if match is None:
+        return "", "", text
+    return match[1], kind_of(match[1]), text[match.end() :]
+
+
+def _middle_verb(noun: str) -> tuple[str, str, str]:
+    """The last verb inside a text that still has its subject (某集团引进基金), and what follows it."""
+    found = None
+    for match in _STRONG.finditer(noun):
+        if match.start() >= 4 and match.end() < len(noun):
+            found = match
+    if found is None:
+        return "", "", noun
+    return found[1], kind_of(found[1]), _strip_start(_tail_of_list(noun[found.end() :]))
+
+
+def _tail_of_list(text: str) -> str:
+    """What a list is of: A、B等道路 → 道路; the whole list where its members are measured one by one (A、B等主要指标)."""
+    tail = _LIST.sub("", text)
+    if tail == text or _COLLECTIVE.match(tail):
+        return text
+    return tail

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from loaders.figures import naming
 from loaders.figures.clauses import Clause
 from loaders.figures.periods import Period, Role
 from loaders.figures.quantities import Quantity
 
-_BETWEEN = re.compile(r"^(?:、|和|及|与|以及|，|；)?$")
-_TO = re.compile(r"(?:到|至|为|达到|达|减到|减少到?)(?:了)?(?:\D{0,10}?)$")
-_FROM = re.compile(r"(?:由|从|自)")
+_BETWEEN = re.compile(r"(?:、|和|及|与|以及|，|；)?")
+_TO = re.compile(r"(?:到|至|为|达到|达)了?[^，；到至为]{0,12}$")
+_FROM = re.compile(r"由|从|自")
+_WIDEST = 26  # characters between the two values: 由2015年底的1个 增加到2020年的 41个
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,33 +30,29 @@ def respective(clause: Clause) -> Pairs | None:
     place = clause.text.find("分别")
     if place < 0:
         return None
-    place += clause.start
-    run = [q for q in clause.quantities if q.core > place]
+    run = [q for q in clause.quantities if q.core > place + clause.start]
     if len(run) < 2:
         return None
-    for left, right in zip(run, run[1:], strict=False):
-        if not _BETWEEN.match(clause.text[left.end - clause.start : right.start - clause.start]):
+    for left, right in pairwise(run):
+        if not _BETWEEN.fullmatch(clause.text[left.end - clause.start : right.start - clause.start]):
             return None
-    before = naming.before(clause.text[: place - clause.start])
-    names = naming.items(before.noun)
+    names = naming.items(naming.before(clause.text[:place]).noun, len(run))
     return Pairs(names if len(names) == len(run) else [], tuple(run))
 
 
 def from_to(clause: Clause) -> tuple[Quantity, Quantity, int] | None:
-    """The two quantities of 由A增加到B and where the words before 由 end."""
-    for left, right in zip(clause.quantities, clause.quantities[1:], strict=False):
+    """The two quantities of 由A增加到B and where the words before 由 end; they need not be the clause's first."""
+    for left, right in pairwise(clause.quantities):
         before = clause.text[: left.start - clause.start]
         between = clause.text[left.end - clause.start : right.start - clause.start]
-        opened = None
-        for opened in _FROM.finditer(before):
-            pass
-        if opened and len(before) - opened.end() <= 14 and _TO.search(between) and len(between) <= 24:
-            return left, right, clause.start + opened.start()
+        opened = [match for match in _FROM.finditer(before) if len(before) - match.end() <= 14]
+        if opened and len(between) <= _WIDEST and _TO.search(between):
+            return left, right, clause.start + opened[-1].start()
     return None
 
 
 def year_of(at: Period | None, index: int, count: int) -> Period | None:
-    """The year for the value at `index` where three years stand for three values (近三年分别…)."""
+    """The year for the value at `index` where as many years stand for as many values (近三年分别…)."""
     if at is None or at.last - at.first + 1 != count:
         return None
     year = at.first + index

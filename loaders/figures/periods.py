@@ -20,6 +20,7 @@ class Role(StrEnum):
     UNTIL = "until"  # 到2025年
     SINCE = "since"  # 2015年以来
     BASE = "base"  # 较2015年, 是2015年的: what is compared with
+    FROM = "from"  # 由“十二五”末的: where a value moved from
     EACH = "each"  # 每年
 
 
@@ -45,7 +46,7 @@ _TIME = re.compile(
     r"(?P<lead>截至|截止|截止到|到|至|较|比|同|与|和|相比|相较|相对于|较之|由|从|在|自|是|为|力争到|争取到|对比)?(?:(?P<y1>20\d\d)(?:年)?(?:-|—|–|~|～|至|到)+(?P<y2>20\d\d)年?|(?P<y>20\d\d|[二][〇○零]\d?[〇○零一二三四五六七八九]{2})年(?P<part>末|底|底前|初|年底|年末|以来|以前|前|前后|起|开始|度|期间|同期|全年)?(?P<month>\d{1,2}(?:-|—|至)?\d{0,2}月(?:份|底|末)?)?"
     rf"|{_PLAN}"
     r"|(?P<back>近|过去|最近|前)(?P<n>[两二三四五六七八九十\d]+)年(?:来|间|里)?|(?P<n2>[两三四五]|\d)年(?P<since>来|间)|(?P<next>今后|未来)(?P<n3>[两二三四五六七八九十\d]+)年|(?P<n5>[三五])年(?=年均|累计|平均)|连续(?P<n4>[两三四五六七八九\d])年"
-    r"|(?P<word>今年以来|今年|去年同期|去年底|去年末|去年|上年同期|上年末|上年底|上年|前年|本年度|本年|全年|当年|年内|年末|年底|明年|下一年|下年|前三季度|前三个季度|上半年|下半年|一季度|前\d个月|1-\d{1,2}月份?|每年|往年|历年))"
+    r"|(?P<word>今年以来|今年|去年同期|去年底|去年末|去年|上年同期|上年末|上年底|上年|前年|本年度|本年|全年|当年|年内|年末前|年底前|年末|年底|明年|下一年|下年|前三季度|前三个季度|上半年|下半年|一季度|前\d个月|1-\d{1,2}月份?|每年|往年|历年))"
 )  # fmt: skip
 _COMPARED = re.compile(r"^(?:末|底|同期|度|时|年末)*(?:相比|比|的[约近]?[\d.]|水平|基数)")
 _PLAN_NUMERALS = "一二三四五六七八九"
@@ -66,7 +67,7 @@ def plan_years(numeral_text: str) -> tuple[int, int]:
 
 
 def _period(text: str, match: re.Match[str], scene: Scene) -> Period | None:
-    if _inside_name(text, match.start()):
+    if _inside_name(text, match.start(), bool(match["plan"])):
         return None
     years = _years(match, scene)
     if years is None:
@@ -121,7 +122,11 @@ def _role(text: str, match: re.Match[str]) -> Role:
     lead, behind = match["lead"] or "", text[match.end() :]
     if match["word"] == "每年":
         return Role.EACH
-    if lead in ("较", "比", "相较", "相对于", "较之", "对比") or (lead in ("同", "与", "和") and re.match(".{0,4}(?:比|持平)", behind)):
+    if lead in ("由", "从", "自") and match["part"] != "起":
+        return Role.FROM
+    if lead in ("较", "比", "相较", "相对于", "较之", "对比") or (
+        lead in ("同", "与", "和") and re.match(".{0,4}(?:比|持平)", behind)
+    ):
         return Role.BASE
     if lead in ("是", "为", "") and re.match(
         r"(?:底|末|同期)?的(?:近|约)?[\d.一二两三四五六七八九十]+(?:余|多)?倍", behind
@@ -134,7 +139,10 @@ def _role(text: str, match: re.Match[str]) -> Role:
     return Role.UNTIL if lead in ("到", "至", "力争到", "争取到") else Role.AT
 
 
-def _inside_name(text: str, start: int) -> bool:
-    """Whether an expression stands in a title: 《…规划（2020-2035）》."""
-    opened = text.rfind("《", 0, start)
-    return opened >= 0 and text.find("》", opened) > start
+def _inside_name(text: str, start: int, plan: bool) -> bool:
+    """Whether an expression stands in a title or a quoted name: 《…规划（2020-2035）》, “2021-2025第一批…基地”."""
+    titled = text.rfind("《", 0, start)
+    if titled >= 0 and text.find("》", titled) > start:
+        return True
+    quoted = text.rfind("“", 0, start)
+    return not plan and quoted >= 0 and text.find("”", quoted) > start

@@ -85,22 +85,24 @@ _TIMES = re.compile(
     rf"(?P<before>{_BEFORE})?(?P<number>{_NUMBER}|翻)(?P<more>{_INSIDE})?倍(?P<after>{_AFTER})?(?!增计)"
 )
 _FOLD = re.compile(
-    rf"“?翻(?:了)?(?P<number>{_NUMBER})?番”?(?P<after>{_AFTER})?|(?P<two>两位数)(?P<after2>以上)?(?:的)?(?=增|速)|(?P<about>基本|大致|大体)?持平"
+    rf"“?翻(?:了)?(?P<number>{_NUMBER})?番”?(?P<after>{_AFTER})?|(?P<two>两位数)(?P<after2>以上)?(?:的)?(?=增|速)|(?<![支保坚维])(?P<about>基本|大致|大体)?持平(?![台稳衡安原等])"
 )
 _RANKED = r"(?:排名|排位|位次|名次|位列|名列|列|位居|居|排在|排|位于|跃居|升至|进位至|上升为|上升至|上升到|提升至|前移至|从|由|年)"
 _RANK = re.compile(
     rf"第(?P<a>{_NUMBER})(?:位|名)(?!额)"
     rf"|(?<=排名)(?:在|为|至|列)?(?P<b>{_NUMBER})位"
-    r"|(?:(?<=全[国省市区县球])|(?<=[省市区县级列居名位])|(?<=东北)|(?<=世界)|(?<=之列))第(?P<c>[一二三四五六七八九十]+)(?![批次届个期产阶梯方书章节轮大家条座所部任线时时汽二三、])"
-    r"|(?P<first>首位|榜首|之首)"
+    r"|(?:(?<=全[国省市区县球])|(?<=[省市区县级列居名位])|(?<=东北)|(?<=世界)|(?<=之列))第(?P<c>[一二三四五六七八九十]+)(?=[位名，。；、）”]|$)"
+    r"|(?:(?<=[居列位])|(?<=全[国省市区县]))(?P<first>首位|榜首|之首)"
     rf"|(?:(?<=位居)|(?<=居)|(?<=进入)|(?<=列)|(?<=排名)|(?<=[国省市区县]))前(?P<top>{_NUMBER})(?:位|名|强)?(?=[，。；、）]|$|行列)"
     rf"|(?P<list>(?<=[国省市区县球])(?P<strong>{_NUMBER})强)(?=[，。；、）]|$)"
 )  # fmt: skip
-_RATIO = re.compile(rf"({ASCII})：({ASCII})：({ASCII})")
+_RATIO = re.compile(rf"({ASCII})[：:]({ASCII})[：:]({ASCII})")
 _ENDS = re.compile(
     r"$|[，、；。）”：！]|和|及|与|并|或|的?(?:增长|增幅|增速|标准|速度|目标|水平|比例|规模|能力|要求|份额|幅度|用于|用地)"
 )
 _CODE_BEFORE = re.compile(r"[A-Za-z0-9.＋+\-—–±/#×]$|第$|每$|每万$|前$|平均每$|[“《][^”》]*\+$")
+_VERB_BEFORE = re.compile(one_of("verbs.new", "verbs.make", "verbs.act") + "了?$")
+_VERB_OPENS = re.compile(one_of("adverbs") + "*" + one_of("verbs.new", "verbs.make", "verbs.act"))
 _PLAN_NAME = re.compile(r"“?[十二三][一二三四五六七八九]?五”?(?:规划|时期|期间|末|以来|$)")
 
 
@@ -273,9 +275,9 @@ def _counts(text: str, match: re.Match[str], group: str) -> bool:
         return False
     at_end = not text[match.end() : match.end() + 1].strip("，。；、")
     clause = re.split("[，。；：]", before)[-1]
-    if at_end and "、" not in clause and re.match(one_of("adverbs") + "*" + one_of("verbs.new", "verbs.make", "verbs.act"), clause):
+    if at_end and "、" not in clause and _VERB_OPENS.match(clause):
         return True
-    verb = re.search(one_of("verbs.new", "verbs.make", "verbs.act") + "了?$", before)
+    verb = _VERB_BEFORE.search(before)
     return bool(verb) and not re.match(r"大|方面|类|种|个(?:方面|层面|维度|环节|领域)", text[match.start("unit") :])
 
 

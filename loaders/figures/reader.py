@@ -1,13 +1,13 @@
-"""From a sentence to its observations: clause by clause, carrying what an elliptic clause leaves out."""
+"""From a sentence to its observations, clause by clause."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from loaders.facts import Observation, Thing
-from loaders.figures import clauses, naming, pairing, periods, quantities, subjects
+from loaders.figures import clauses, names, naming, pairing, periods, quantities, subjects
 from loaders.figures.clauses import Clause
 from loaders.figures.indicators import canonical
 from loaders.figures.measures import Reading, is_change, sort
@@ -15,37 +15,19 @@ from loaders.figures.naming import Head
 from loaders.figures.periods import Period, Role
 from loaders.figures.quantities import Form, Quantity
 from loaders.figures.scene import Scene
-from loaders.figures.subjects import Subject
-from loaders.figures.words import one_of, words
+from loaders.figures.state import State
+from loaders.figures.words import one_of
 
 _RULE = "figures"
 _ESTIMATE_AHEAD = re.compile(rf"{one_of('estimate')}[，：]")
-_NAMING = re.compile(f"^{one_of('naming')}")
+_NAMING = re.compile(rf"(?:重点)?{one_of('naming')}")
 _TIMED = re.compile(one_of("timed"))
-_SHARE_OF = re.compile(
-    r"占(?P<whole>[^，；。]{0,24}?)(?:总数|总量|总额)?(?:的)?(?:比重|比例|份额)?(?:为|达到|达|约|超过|近|的|提高到|提升至|上升到)*$"
-)
-_NEGATED = re.compile(r"尚未|未能|没有|零的|不是")
+_TIME_ENDS = re.compile(r"$|[，；。、内减缩压降提增左以）]")
+_GROWTH_BEHIND = re.compile(r"(?:以上)?的?(?:年均)?(?P<verb>增长速度|增长|增幅|增速|负增长|降幅|涨幅|速度增长|的速度)")
 _DONE = re.compile("完成|投入使用|建成|竣工|落地|签约|开工|得到|获|处置|移交|整合|实现")
-_AFFECTED = re.compile(r"(?:受|因|由于|在|保持|实现|持续|稳步|快速|均).*$")
-_GENERIC = words("generic_heads")
-
-
-@dataclass
-class State:
-    """What a clause may take over from those before it."""
-
-    subject: Subject = field(default_factory=Subject)
-    at: Period | None = None
-    base: Period | None = None
-    estimate: bool = False
-    noun: str = ""  # the last thing measured
-    names: tuple[str, ...] = ()  # the indicators that a bare growth belongs to
-    verb: str = ""
-    kind: str = ""
-    unit: str = ""
-    guessed: bool = False  # the last thing measured was an estimate
-    waiting: str = ""  # the noun that a clause without a figure ends in
+_NEGATED = re.compile(r"尚未|未能|没有|零的突破|不是")
+_ATTRIBUTE = re.compile(r"的(?!增|比例|速度|目标|标准|水平|幅度|任务|基础|\d)[一-鿿“]")
+_NO_NAME = re.compile(r"批$|第[一二三四五六七八九十\d]+$")
 
 
 def observe(sentence_text: str, scene: Scene) -> list[Observation]:
@@ -54,325 +36,299 @@ def observe(sentence_text: str, scene: Scene) -> list[Observation]:
 
 
 class _Sentence:
+    """A sentence being read; `state` is what the clauses read so far leave to those that follow."""
+
     def __init__(self, text: str, scene: Scene) -> None:
         self.text, self.scene = text, scene
         self.times = periods.find(text, scene)
-        found = [q for q in quantities.find(text) if self._measures(q)]
-        self.clauses = clauses.split(text, found)
-        self.state = State(at=_inherited(scene), estimate=bool(_ESTIMATE_AHEAD.search(scene.previous[-60:])))
+        self.clauses = clauses.split(text, [q for q in quantities.find(text) if self._measures(q)])
+        at = _inherited(scene)
+        estimate = bool(_ESTIMATE_AHEAD.search(re.split("。", scene.previous)[-1])) if scene.previous else False
+        self.state = State(at=at, inherited=at is not None, estimate=estimate)
 
     def observations(self) -> Iterator[Observation]:
+        state = self.state
         for clause in self.clauses:
-            self._time(clause, clause.start, clause.end if not clause.quantities else clause.quantities[0].core)
-            self.state.subject = subjects.of(
-                clause, self.scene, [(t.start, t.end) for t in self.times], self.state.subject
-            )
-            if _ESTIMATE_AHEAD.search(self.text[clause.start : clause.end + 1]):
-                self.state.estimate = True
+            first = clause.quantities[0].core if clause.quantities else clause.end
+            self._take_time(clause.start, first)
+            state.subject = subjects.of(clause, self.scene, self.times, state.subject, clause.label)
+            state.estimate = state.estimate or bool(_ESTIMATE_AHEAD.search(self.text[clause.start : clause.end + 1]))
+            state.among = state.among or "其中" in clause.text
             if clause.quantities:
                 yield from self._clause(clause)
             else:
-                noun = naming.before(self._without_times(clause.start, clause.end)).noun
-                self.state.waiting = _AFFECTED.sub("", noun) or noun
+                state.base = None
+                state.wait(self._words(clause.start, clause.end))
 
     def _measures(self, quantity: Quantity) -> bool:
-        """Whether an amount measures anything: dates and hours do only behind a noun of time."""
-        if any(t.start < quantity.end and quantity.core < t.end for t in self.times):
+        """Whether an amount measures anything: not in a date or a name; hours and days only behind a noun of time."""
+        if any(time.start < quantity.end and quantity.core < time.end for time in self.times):
+            return False
+        if any(name.start < quantity.core and quantity.end <= name.end for name in self.scene.things):
             return False
         if quantity.group == "time":
             clause = re.split("[，；。：]", self.text[: quantity.core])[-1]
-            follows = self.text[quantity.end : quantity.end + 1]
-            return bool(_TIMED.search(clause)) and follows in (
-                "",
-                "，",
-                "；",
-                "。",
-                "、",
-                "减",
-                "缩",
-                "压",
-                "降",
-                "提",
-                "增",
-                "左",
-                "以",
-                "）",
-            )
+            return bool(_TIMED.search(clause) and _TIME_ENDS.match(self.text[quantity.end :]))
         return True
 
-    def _time(self, clause: Clause, start: int, end: int) -> None:
-        """Take the time expressions between two places into the state."""
-        if start == clause.start:
-            self.state.base = self.state.base if clause.quantities else None
+    def _take_time(self, start: int, end: int) -> None:
+        """Let the time expressions between two places hold from here on."""
         for time in self.times:
-            if start <= time.start < end:
-                if time.role is Role.BASE:
-                    self.state.base = time
-                else:
-                    self.state.at = time
+            if not start <= time.start < end or time.role is Role.FROM:
+                continue
+            if time.role is Role.BASE:
+                self.state.base = time
+            else:
+                self.state.at, self.state.inherited = time, False
 
-    def _without_times(self, start: int, end: int) -> str:
+    def _words(self, start: int, end: int) -> str:
         """The words between two places, without time expressions and the subject's name."""
-        start = max(start, min(self.state.subject.end, end))
-        drop = [(t.start, t.end) for t in self.times if start <= t.start < end]
-        kept, place = "", start
-        for first, last in drop:
-            kept += self.text[place:first]
-            place = max(place, last)
-        return kept + self.text[place:end] if place <= end else kept
+        place, kept = max(start, min(self.state.subject.end, end)), ""
+        for time in self.times:
+            if place <= time.start < end:
+                kept, place = kept + self.text[place : time.start], time.end
+        return kept + self.text[place:end]
 
     def _clause(self, clause: Clause) -> Iterator[Observation]:
         if (_NAMING.match(clause.text) and not re.search("[现已]有", clause.text)) or _NEGATED.search(clause.text):
             return
-        if not any(t.role is Role.BASE and clause.start <= t.start < clause.end for t in self.times):
-            pass
         if clause.quantities[0].group == "ratio":
             yield from self._ratio(clause)
             return
         pairs = pairing.respective(clause)
-        if pairs:
+        if pairs is not None:
             yield from self._respective(clause, pairs)
             return
         moved = pairing.from_to(clause)
-        if moved:
-            yield from self._moved(clause, *moved)
-            return
         previous = clause.start
         for index, quantity in enumerate(clause.quantities):
-            self._time(clause, previous, quantity.core)
-            limit = clause.quantities[index + 1].start if index + 1 < len(clause.quantities) else clause.end
-            head = self._head(clause, quantity, previous, limit)
-            yield from self._emit(clause, quantity, head)
+            self._take_time(previous, quantity.core)
+            if moved and quantity is moved[0]:
+                yield from self._moved(clause, *moved, previous)
+            elif not (moved and quantity is moved[1]):
+                last = index + 1 == len(clause.quantities)
+                limit = clause.end if last else clause.quantities[index + 1].start
+                head = self._head(clause, quantity, previous, limit)
+                if head is not None:
+                    yield from self._emit(clause, quantity, head)
             previous = quantity.end
 
-    def _head(self, clause: Clause, quantity: Quantity, start: int, limit: int) -> Head:
-        """The noun and verb of a quantity: before it, behind it, or taken over."""
-        words_before = self._without_times(start, quantity.start)
-        words_before = re.sub(r"^(?:、|和|及|以及|与|，)", "", words_before)
+    def _head(self, clause: Clause, quantity: Quantity, start: int, limit: int) -> Head | None:
+        """What a quantity measures, by the words on either side of it; None where it only describes another thing."""
+        text = re.sub(r"^(?:、|和|及|以及|与|，)", "", self._words(start, quantity.start))
         behind = self.text[quantity.end : limit]
-        head = naming.before(words_before)
-        noun, predicate = naming.after(behind)
-        growth = re.match(r"的?(?:年均)?(?:以上)?(?:的)?(增长速度|增长|增幅|增速|负增长|降幅|速度增长|的速度)", behind)
-        if growth and quantity.group == "percent" and not head.change:
-            change = "负增长" if growth[1] in ("负增长", "降幅") else "增长"
-            head = replace(head, change=change, level=False)
-            noun = ""
-        if quantity.form is Form.FOLD and not head.change:
-            head = replace(head, change="增长", level=False)
-        if noun and self._noun_behind(head, quantity, words_before):
-            verb = naming.ends_in_verb(words_before) or head.verb
-            kind = "done" if verb.startswith("完成") else naming.kind_of(verb)
-            full = verb + noun if kind == "act" and verb else noun
-            if predicate and not kind:
-                full = _described(noun, predicate)
-                kind = "done" if _DONE.search(predicate) else ""
-            head = replace(head, noun=full, verb=verb, kind=kind or head.kind, predicate=predicate, surface=noun)
-        elif predicate and quantity.form is Form.PERCENT and head.noun and not head.change and not head.level:
-            said = re.split("[，；。、（]", predicate)[0]
-            if 2 <= len(said) <= 16:
-                head = replace(head, noun=head.noun + said, surface=head.noun, predicate=predicate)
-        return self._filled(head, quantity, start > clause.start)
+        noun, predicate = naming.after(behind, limit == clause.end)
+        growth = _GROWTH_BEHIND.match(behind) if quantity.group == "percent" else None
+        counts = bool(noun) and quantity.group != "percent" and growth is None
+        head = naming.before(text, counts)
+        if growth and not head.change:
+            down = growth["verb"] in ("负增长", "降幅")
+            head, noun = replace(head, change="降" if down else "增长", level=False), ""
+        elif quantity.form is Form.FOLD and not head.change:
+            head = replace(naming.before(re.sub(r"(?:同比|环比|总体|同期)+$", "", text)), change="增长", level=False)
+        if self._describes(quantity, head, text, behind) or _NO_NAME.search(text):
+            return None
+        if noun and self._noun_behind(head, quantity, text):
+            head = self._with_noun_behind(head, text, noun, predicate if limit == clause.end else "")
+        elif quantity.form is Form.PERCENT and head.noun and not head.change and behind:
+            head = self._with_said(head, behind)
+        elif not head.noun:
+            head = replace(head, predicate=predicate)
+        return self.state.fill(head, quantity, start > clause.start)
 
-    def _noun_behind(self, head: Head, quantity: Quantity, words_before: str) -> bool:
+    def _describes(self, quantity: Quantity, head: Head, text: str, behind: str) -> bool:
+        """Whether an amount says which things are meant (漏失率超过20%的小区, 25万吨污水厂), and measures nothing itself."""
+        if head.change or quantity.form is Form.RANK:
+            return False
+        if _ATTRIBUTE.match(behind) and head.noun:
+            return True
+        plain = quantity.group == "measure" and bool(text) and not (head.noun or head.kind or head.level)
+        return plain and bool(re.match(r"[一-鿿]", behind)) and not text.endswith(("的", "将", "把", "对"))
+
+    def _noun_behind(self, head: Head, quantity: Quantity, text: str) -> bool:
         """Whether the noun behind a number is the one that it counts."""
         if head.change or quantity.form is Form.RANK:
             return False
-        bare = re.sub(r"[“”]", "", words_before)
-        if (
-            not head.noun
-            or naming.ends_in_verb(words_before)
-            or bare.endswith(("等", "内", "对", "为", "在", "的", "将"))
-        ):
+        bare = re.sub(r"[“”]", "", text)
+        if not head.noun or naming.ends_in_verb(text) or bare.endswith(("等", "内", "对", "为", "在", "的", "将")):
             return True
         return quantity.form is Form.AMOUNT and quantity.group in ("counter", "person") and not head.level
 
-    def _filled(self, head: Head, quantity: Quantity, follows: bool) -> Head:
-        """The head with what it leaves out taken from the clauses before."""
-        state = self.state
-        noun = head.noun
-        if head.change and not noun:
+    def _with_noun_behind(self, head: Head, text: str, noun: str, predicate: str) -> Head:
+        verb = naming.ends_in_verb(text) or head.verb
+        kind = naming.kind_of(verb) or head.kind
+        name = verb + noun if kind == "act" else noun
+        if predicate and not kind:
+            name, kind = naming.described(noun, predicate), "done" if _DONE.search(predicate) else ""
+        return replace(head, noun=name, surface=noun, verb=verb, kind=kind, predicate=predicate)
+
+    def _with_said(self, head: Head, behind: str) -> Head:
+        """行政审批事项100%实现网办: a share of things is named by what is said of them."""
+        said = re.split("[，；。、（]", behind)[0]
+        plain = not head.level or head.surface.endswith(("家庭", "人群"))
+        if not 2 <= len(said) <= 16 or not plain or re.match("以|左右|的|和|及|以内", said) or head.noun.endswith("率"):
             return head
-        if noun in _GENERIC and state.noun:
-            return replace(head, noun=state.noun + noun)
-        if noun:
-            same = quantity.unit == state.unit or follows
-            if (
-                not head.kind
-                and not head.level
-                and same
-                and state.kind in ("new", "make", "act", "done", "have")
-                and quantity.form is Form.AMOUNT
-            ):
-                name = state.verb + noun if state.kind == "act" else noun
-                return replace(head, noun=name, kind=state.kind, verb=state.verb)
-            return head
-        if head.verb and head.kind in ("act", "new", "make"):
-            return replace(head, noun=head.verb)
-        noun = state.noun or state.waiting
-        return replace(head, noun=noun, surface=head.surface or noun, kind=state.kind if state.noun else "")
+        return replace(head, noun=head.noun + said, surface=head.noun, predicate=said)
 
     def _emit(
-        self, clause: Clause, quantity: Quantity, head: Head, at: Period | None = None, subject: Thing | None = None
+        self,
+        clause: Clause,
+        quantity: Quantity,
+        head: Head,
+        at: Period | None = None,
+        thing: Thing | None = None,
+        listed: bool = True,
     ) -> Iterator[Observation]:
-        """The observations of one quantity: one for each member of a list that grows, one for each subject."""
-        clause_words = self.text[clause.start : quantity.core]
-        share = _SHARE_OF.search(self._without_times(clause.start, quantity.start))
-        change = is_change(Reading(quantity, head, clause_words))
-        names: tuple[str, ...]
-        if change and not head.noun:
-            names = self.state.names or ((self.state.waiting,) if self.state.waiting else ())
-        elif change:
-            names = tuple(naming.items(head.noun))
-        elif quantity.form is Form.PERCENT and share and not head.change:
-            whole = share["whole"]
-            part = self._without_times(clause.start, quantity.start)[: share.start()]
-            part_noun = naming.before(part).noun if part else ""
-            names = (f"{part_noun or self.state.noun}占{whole}比重",)
-        else:
-            names = (head.noun,)
-        if quantity.form is Form.RANK:
-            names = (self._ranked(clause, quantity, head),)
-        if not names or not names[0]:
-            return
+        """The observations of one quantity: one for each subject, and where `listed` one for each member of a list that grows."""
+        state = self.state
+        text = self.text[clause.start : quantity.core]
         reading = Reading(
             quantity,
-            head,
-            clause_words,
-            at or self.state.at,
-            self.state.base,
-            None,
-            self.state.estimate,
+            replace(head, cumulative=head.cumulative or (state.summed and head.kind == "done")),
+            text,
+            at or state.at,
+            state.base,
+            state.inherited and at is None,
+            state.estimate or (state.guessed and not head.noun),
             self.text + self.scene.lead,
         )
-        sorted_as = sort(reading, self.scene)
-        for name in names:
-            for thing in (subject,) if subject else self.state.subject.things or (None,):
+        change = is_change(reading)
+        found = self._names(clause, quantity, head, change and listed)
+        if not found:
+            return
+        figure = sort(reading, self.scene)
+        for name in found:
+            for subject in self._subjects(clause, quantity, thing):
                 yield Observation(
-                    canonical(name), head.surface if len(names) == 1 and head.surface else name, sorted_as.value, quantity.unit, sorted_as.year, sorted_as.kind,
-                    sorted_as.measure, clause.start, clause.end, _RULE, sorted_as.bound, sorted_as.high, "", thing,
-                )  # fmt: skip
-        if not change and quantity.form is not Form.RANK and not share:
-            self.state.names = tuple(name for name in names if name)
-            self.state.noun, self.state.unit = head.noun, quantity.unit
-            self.state.verb, self.state.kind = head.verb, head.kind
-            self.state.guessed = sorted_as.kind == "estimate"
-        elif change and head.noun:
-            self.state.names, self.state.noun = names, names[0] if len(names) == 1 else head.noun
-            self.state.verb, self.state.kind, self.state.unit = "", "", ""
-            self.state.guessed = sorted_as.kind == "estimate"
+                    indicator=canonical(name),
+                    surface=head.surface if len(found) == 1 and head.surface else name,
+                    value=figure.value,
+                    high=figure.high,
+                    unit=quantity.unit,
+                    year=figure.year,
+                    kind=figure.kind,
+                    measure=figure.measure,
+                    bound=figure.bound,
+                    subject=subject,
+                    start=clause.start,
+                    end=clause.end,
+                    rule=_RULE,
+                )
+        if (
+            quantity.form is not Form.RANK
+            and quantity.group != "ratio"
+            and (head.noun or not change)
+            and "占" not in found[0]
+        ):
+            state.keep(head, quantity, found, figure.kind == "estimate", change)
 
-    def _ranked(self, clause: Clause, quantity: Quantity, head: Head) -> str:
-        """A rank's name: what is ranked, among whom."""
-        text = self._without_times(clause.start, quantity.start)
-        match = re.search(
-            r"(?:在)?(?P<scope>[^，]{0,20}?)(?:中)?(?:综合)?(?:排名|位居|名列|位列|居|列|排在|排|总量居|跃居)?(?:至|为|在)?$",
-            text,
+    def _names(self, clause: Clause, quantity: Quantity, head: Head, change: bool) -> tuple[str, ...]:
+        """The indicators that a quantity is a value of."""
+        state = self.state
+        if quantity.group == "ratio":
+            return (head.noun,)
+        text = self._words(clause.start, quantity.start)
+        if quantity.form is Form.RANK:
+            name = names.rank(text, state.noun or state.waiting)
+            return (name,) if name else ()
+        if change:
+            if not head.noun:
+                return state.names or ((state.waiting,) if state.waiting else ())
+            return tuple(naming.items(head.noun))
+        share = names.share(text, state.noun) if quantity.form is Form.PERCENT else ""
+        name = share or head.noun
+        return (name,) if name else ()
+
+    def _subjects(self, clause: Clause, quantity: Quantity, thing: Thing | None) -> tuple[Thing | None, ...]:
+        """Whom a quantity is about; a sum of what several did together is no one's own."""
+        things = self.state.subject.things
+        if thing is not None:
+            return (thing,)
+        together = (
+            len(things) > 1 and quantity.group in ("counter", "person") and not re.search("均|都|各", clause.text)
         )
-        scope = re.search(r"(全[国省市区县]|世界|东北|[一-鿿]{2}[省市区]|“[^”]+”)[^，]{0,10}$", text)
-        noun = re.sub(
-            r"(?:位居|名列|位列|跃居|居|排名|排在|列|排|均|稳居|继续)+$", "", text[: scope.start()] if scope else text
-        )
-        noun = naming.before(noun).noun if noun else ""
-        if not noun or noun in _GENERIC:
-            noun = (self.state.noun or self.state.waiting) + noun if not (scope and scope[1].startswith("“")) else noun
-        _ = match
-        place = scope[1] if scope else ""
-        name = f"{noun}{place}排名" if "排名" not in noun else noun
-        return name if noun or place else ""
+        return things if things and not together else (None,)
 
     def _ratio(self, clause: Clause) -> Iterator[Observation]:
+        """三次产业占比由1：69：30调整为1：62：37: three shares a ratio."""
         groups = [clause.quantities[i : i + 3] for i in range(0, len(clause.quantities) // 3 * 3, 3)]
-        moved = len(groups) == 2
-        for index, group in enumerate(groups):
-            for quantity, sector in zip(group, ("第一产业", "第二产业", "第三产业"), strict=True):
-                at = self._base_period(clause) if moved and index == 0 else None
-                if moved and index == 1:
-                    at = self._end_period(clause, groups[0][-1].end)
-                head = Head(f"{sector}增加值占地区生产总值比重", surface="三次产业占比", level=True)
+        for number, group in enumerate(groups):
+            at = self.state.at
+            if len(groups) == 2:
+                at = self._end(clause, groups[0][-1].end) if number else self._begin(clause, group[0].core)
+            for index, quantity in enumerate(group):
+                head = Head(names.sector(index), surface="三次产业占比", level=True)
                 yield from self._emit(clause, quantity, head, at)
 
     def _respective(self, clause: Clause, pairs: pairing.Pairs) -> Iterator[Observation]:
-        """A、B分别增长15%、17.4%: each name with its value."""
-        things = self.state.subject.things
-        names = pairs.names
-        head = naming.before(self._without_times(clause.start, clause.quantities[0].start).replace("分别", ""))
-        self._time(clause, clause.start, clause.quantities[0].core)
-        if not names and not things:
-            waiting = naming.items(self.state.waiting)
-            names = waiting if len(waiting) == len(pairs.quantities) else list(self.state.names)
+        """A、B分别增长15%、17.4%: each name or subject with its value."""
+        count = len(pairs.quantities)
+        head = naming.before(self._words(clause.start, clause.quantities[0].start).replace("分别", ""))
+        found, things = pairs.names, self.state.subject.things
+        if not found and not head.noun:
+            waiting = naming.items(self.state.waiting, count)
+            found = waiting if len(waiting) == count else list(self.state.names)
         for index, quantity in enumerate(pairs.quantities):
-            if len(things) == len(pairs.quantities) and not (
-                names and len(names) == len(pairs.quantities) and not head.change and head.noun not in ("",)
-            ):
-                noun = "产值" if head.change and not head.noun else head.noun
-                yield from self._emit(clause, quantity, replace(head, noun=noun, surface=noun), subject=things[index])
-            elif len(names) == len(pairs.quantities):
-                noun = names[index]
-                yield from self._emit(clause, quantity, replace(head, noun=noun, surface=noun))
+            if len(things) == count and (not head.noun or len(found) != count):
+                noun = head.noun or ("产值" if head.change else self.state.noun)
+                yield from self._emit(clause, quantity, replace(head, noun=noun, surface=noun), thing=things[index])
+            elif len(found) == count:
+                yield from self._emit(
+                    clause, quantity, replace(head, noun=found[index], surface=found[index]), listed=False
+                )
             elif head.noun or self.state.noun:
-                noun = head.noun or self.state.noun
-                at = pairing.year_of(self.state.at, index, len(pairs.quantities))
-                yield from self._emit(clause, quantity, replace(head, noun=noun), at)
+                at = pairing.year_of(self.state.at, index, count)
+                yield from self._emit(clause, quantity, replace(head, noun=head.noun or self.state.noun), at)
 
-    def _moved(self, clause: Clause, first: Quantity, last: Quantity, cut: int) -> Iterator[Observation]:
-        """由A增加到B: the value at the base year and at the reference year; what follows is read as its own."""
-        words_before = self.text[clause.start : cut]
-        head = naming.before(re.sub(r"(?:由|从)$", "", self._without_times(clause.start, cut)))
-        ranked = first.form is Form.RANK
-        if not head.noun and not ranked:
-            head = replace(
-                head, noun=self.state.waiting or self.state.noun, surface=self.state.waiting or self.state.noun
-            )
-        head = replace(head, change="", level=True, kind="", verb="")
-        _ = words_before
-        yield from self._emit(clause, first, head, self._base_period(clause))
-        yield from self._emit(clause, last, head, self._end_period(clause, first.end))
-        base = self._base_period(clause)
-        self.state.base = replace(base, role=Role.BASE, named=True)
-        for quantity in clause.quantities:
-            if quantity.start >= last.end:
-                yield from self._emit(clause, quantity, self._head(clause, quantity, last.end, clause.end))
+    def _moved(self, clause: Clause, first: Quantity, last: Quantity, cut: int, start: int) -> Iterator[Observation]:
+        """由A增加到B: the value at the base year and at the reference year."""
+        text = re.sub(r"^(?:、|和|及|以及|与|，)", "", self._words(start, cut))
+        head = replace(naming.before(text), change="", level=True, kind="", verb="")
+        if first.form is Form.RANK:
+            name = names.rank(text, "") or names.rank(self.state.waiting, "")
+            head = replace(head, noun=name, surface=name)
+        if not head.noun:
+            noun = self.state.waiting or self.state.noun
+            head = replace(head, noun=noun, surface=noun)
+        begin, end = self._begin(clause, first.core), self._end(clause, first.end)
+        ranked = (
+            (replace(first, form=Form.AMOUNT), replace(last, form=Form.AMOUNT))
+            if first.form is Form.RANK
+            else (first, last)
+        )
+        for quantity, at in zip(ranked, (begin, end), strict=True):
+            yield from self._emit(clause, quantity, head, at)
+        self.state.base = replace(begin, role=Role.BASE, named=True)
 
-    def _base_period(self, clause: Clause) -> Period:
+    def _begin(self, clause: Clause, core: int) -> Period:
         """When a value moved from: the year that the clause gives it, else the one before the years looked back on."""
-        second = clause.quantities[-1].core
-        for time in self.times:
-            if clause.start <= time.start < second and time.role is not Role.UNTIL and time.last < self.scene.past[1]:
-                return Period(time.start, time.end, time.last, time.last, Role.BASE)
+        for time in reversed(self.times):
+            if clause.start <= time.start < core and (time.role in (Role.FROM, Role.BASE) or core - time.end <= 2):
+                return replace(time, first=time.last)
         year = self.scene.past[0] - 1
         return Period(clause.start, clause.start, year, year, Role.BASE)
 
-    def _end_period(self, clause: Clause, start: int) -> Period:
+    def _end(self, clause: Clause, start: int) -> Period:
         """When a value moved to."""
         for time in self.times:
             if start <= time.start < clause.end:
                 return replace(time, first=time.last)
         at = self.state.at
-        if at is not None and at.first == at.last and at.last != self._base_period(clause).last:
-            return at
+        if at is not None and not self.state.inherited:
+            return replace(at, first=at.last)
         year = self.scene.last_actual if self.scene.looks_back else self.scene.aim
         return Period(clause.start, clause.start, year, year, Role.AT)
 
 
 def _inherited(scene: Scene) -> Period | None:
-    """The year that opens the paragraph or the sentence before, where it opens it alone: 到2022年，…"""
+    """The year that opens the sentences before in the paragraph, or its topic sentence: 到2022年，…"""
     for text in (scene.previous, scene.lead):
         opened: Period | None = None
         for sentence in re.split("[。；]", text):
             for time in periods.find(sentence, scene):
-                follows = sentence[time.end : time.end + 1]
-                if (
-                    time.start == 0
-                    and (follows == "，" or time.role is Role.UNTIL)
-                    and time.role in (Role.UNTIL, Role.AT)
-                ):
+                alone = re.match("[，、]|预计", sentence[time.end :]) or time.role is Role.UNTIL
+                if time.start == 0 and alone and time.role in (Role.UNTIL, Role.AT):
                     opened = time
         if opened is not None:
             return opened
     return None
-
-
-def _described(noun: str, predicate: str) -> str:
-    """得到贷款贴息支持的高新技术企业, of 高新技术企业 and what is said of them."""
-    said = re.split("[，；。、（]", predicate)[0]
-    return f"{said}的{noun}" if 2 <= len(said) <= 14 and not re.match("全部|相继|陆续|在|均", said) else noun

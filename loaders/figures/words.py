@@ -23,7 +23,7 @@ def words(name: str) -> tuple[str, ...]:
     """The words of a list, named by its path in the file ("verbs.new"); groups below it are joined, longest word first."""
     found: Any = _lists()
     for key in name.split("."):
-        found = found[key]
+        found = found[int(key) if key.isdigit() else key]
     return tuple(sorted(map(str, _leaves(found)), key=lambda word: (-len(word), word)))
 
 
@@ -37,3 +37,8 @@ def one_of(*names: str) -> str:
     """A regular expression (a group that captures nothing) for any word of the lists, the longest first."""
     every = sorted({word for name in names for word in words(name)}, key=lambda word: (-len(word), word))
     return "(?:" + "|".join(map(re.escape, every)) + ")"
+
+
+def began_years() -> tuple[int, ...]:
+    """The years under ``began``: since when a theme exists."""
+    return tuple(sorted(map(int, _lists()["began"])))
