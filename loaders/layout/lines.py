@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
 from dataclasses import dataclass
 
 BLANK = " \t\r\v\f\u00a0\u3000\ufeff"
 LINE = re.compile(r"[^\n\f]*(?:\n|\f|$)")
-WIDE_CLASSES = frozenset("WFA")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,16 +28,9 @@ class Line:
         return not self.text
 
     @property
-    def width(self) -> int:
-        """Columns: two for a Chinese character, one for an ASCII one."""
-        return width(self.text)
-
-
-def width(text: str) -> int:
-    """Columns of a text: two for a Chinese character, one for an ASCII one."""
-    if text.isascii():
-        return len(text)
-    return sum(2 if unicodedata.east_asian_width(char) in WIDE_CLASSES else 1 for char in text)
+    def width(text: str) -> int:
+    """Columns of a text: one for an ASCII character, two for any other."""
+    return 2 * len(text) - len(text.encode("ascii", "ignore"))
 
 
 def split_lines(stored: str) -> list[Line]:

@@ -70,7 +70,7 @@ def _idle_spaces(raw: str) -> list[tuple[int, int]]:
         start, end = match.span()
         before, after = raw[start - 1 : start], raw[end : end + 1]
         parts_words = _latin(before) and (_latin(after) or (after.isdecimal() and after.isascii()))
-        parts_numbers = before.isdecimal() and after.isdecimal()
+        parts_numbers = before.isdecimal() and after.isdecimal() and "\n" not in match[0]  # a wrap cuts one number
         keeps = parts_words or parts_numbers
         if keeps:
             start += 1

@@ -69,7 +69,7 @@ def test_options_go_before_the_catalogue(tmp_path: Path) -> None:
         ("2023年桃江县政府工作报告", "桃江县", (), "报告", (2022, 2023)),
     ],
 )
-def test_an_unknown_document_is_told_from_its_title(
+def test_an_unknown_document_is_told_from_its_title(  # noqa: PLR0917
     tmp_path: Path, title: str, region: str, parents: tuple[str, ...], kind: str, years: tuple[int, int]
 ) -> None:
     path = _written(tmp_path, title)
