@@ -28,7 +28,12 @@ class Line:
         return not self.text
 
     @property
-    def width(text: str) -> int:
+    def width(self) -> int:
+        """Columns: one for an ASCII character, two for any other."""
+        return width(self.text)
+
+
+def width(text: str) -> int:
     """Columns of a text: one for an ASCII character, two for any other."""
     return 2 * len(text) - len(text.encode("ascii", "ignore"))
 
