@@ -6,8 +6,9 @@ read blind, a plan does without the entries that are known from its own region's
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -24,6 +25,8 @@ SEEDS = Path(__file__).resolve().parents[1] / "seeds"
 PREFERENCE = (
     "Region Park Enterprise Institution Project Policy Event Facility Industry Product Indicator".split()  # noqa: SIM905
 )
+ADMINISTRATIVE = frozenset("省市区县旗")
+ZONE = re.compile(r"(?:示范区|开发区|高新区|试验区|新区|园区)$")
 
 
 @dataclass(frozen=True)
@@ -111,8 +114,11 @@ class Lexicon:
                 for name in [*entry.names, *local]:
                     if thing not in names[name]:
                         names[name].append(thing)
+        for name, thing in _of_head(info):
+            if not any(t.label == "Region" for t in names[name]):
+                names[name].append(thing)
         for things in names.values():  # what this region's plans named comes before what others did
-            things.sort(key=lambda t: not (found.of(self._by_thing[t]) & home))
+            things.sort(key=lambda t: not (t in self._by_thing and found.of(self._by_thing[t]) & home))
         self.names: Mapping[str, Sequence[Thing]] = names
 
     def _holds(self, entry: Entry, found: Seeds, blind: bool) -> bool:
@@ -129,6 +135,19 @@ class Lexicon:
         """The thing that a name means here, of one of the labels if any are given."""
         wanted = set(labels)
         return next((t for t in self.names.get(name, ()) if not wanted or t.label in wanted), None)
+
+
+def _of_head(info: DocumentInfo) -> Iterator[tuple[str, Thing]]:
+    """The names of the regions that the document's head gives: 铁西区 also goes by 铁西, …改革创新示范区 also by 示范区."""
+    for region in (info.region, *info.region_parents):
+        thing = Thing("Region", region)
+        yield region, thing
+        short = region.removesuffix(region[-1])
+        if region[-1] in ADMINISTRATIVE and len(short) > 1:
+            yield short, thing
+    zone = ZONE.search(info.region)
+    if zone:
+        yield zone[0], Thing("Region", info.region)
 
 
 def thing_of(label: str, entry: Entry) -> Thing:

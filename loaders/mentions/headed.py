@@ -66,7 +66,11 @@ def is_proper(words: Words, start: int, head: int, end: int, label: str) -> bool
     covering = words.words[words.at(end - 1)]
     modifier = words.within(start, head) + ([covering] if covering.start < head else [])
     told = [w for w in modifier if w.text not in lists.generic and w.text not in lists.loose and w.tag != "x"]
-    if label in COMMON_NAMED:
+    if label in COMMON_NAMED or words.text[head:end] in lists.common:
         return sum(len(w.text) for w in told) > 1
+    if label == "Facility" and end - head == 1:  # 卫工街 is a name, 思路 and 道路 are words
+        return bool(told) and words.text[covering.start : end] not in lists.words and told[0].tag != "m"
+    if label == "Project" and any(words.text[start:i] and words.text[i:head].startswith(lists.place_heads) for i in range(start, head)):
+        return True
     tags = PROPER_TAGS if label == "Region" else (*PROPER_TAGS, "m")
     return any(w.tag in tags for w in told)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
@@ -9,6 +10,7 @@ import rjieba
 
 from loaders.mentions.words import grammar
 
+TIME = re.compile(r"\d|[今去明前后每]年|期间|时期|^(?:目前|近年|当前|今后|同期|年末|年底)")
 OPENING = {"）": "（", "”": "“", "》": "《", "’": "‘", "」": "「"}
 JOINING = frozenset("·-－–+&.／/~")
 PROPER_TAGS = ("ns", "nr", "nz", "nt", "eng")  # places, persons, other proper names, organisations, Latin
@@ -98,12 +100,12 @@ def _may_stand_inside(before: Word | None, word: Word, behind: Word | None) -> b
         return before is not None and before.tag[0] in "nl" and before.text not in grammar().loose
     if word.tag == "x":
         return word.text in JOINING or word.text.isalnum()
-    if word.tag[0] in "pcruyeozd":
+    if word.tag[0] in "pcruyozd" or word.tag == "e":
         return word.tag in {"zg", "dg"}
     if word.tag == "m":
         return behind is None or behind.tag != "q"
     if word.tag == "q":
         return False
     if word.tag == "t":
-        return not word.text.endswith(("年", "月", "日", "期", "时"))
+        return TIME.search(word.text) is None
     return True

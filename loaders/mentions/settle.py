@@ -13,13 +13,15 @@ SURE = frozenset({"curated", "title", "quoted"})  # of these the longer name sta
 def settle(doc: Doc) -> Doc:
     """Keep one reading for each place. A spaCy component.
 
-    Of candidates that cross, the surer stays, then the longer.
+    Of candidates that cross, the surer stays, then the longer. A longer name takes the place of a shorter one inside it
+    that may not stand there (沈阳 in 沈阳化学工业园), but not of a curated name of its kind that ends where it ends.
     """
     if CANDIDATES not in doc.spans:
         return doc
     kept: list[Span] = []
     for span in sorted(doc.spans[CANDIDATES], key=_rank):
-        if all(_compatible(span, other) for other in kept):
+        if all(_may_join(span, other) for other in kept):
+            kept = [other for other in kept if not _displaces(span, other)]
             kept.append(span)
     doc.spans[CANDIDATES] = sorted(kept, key=lambda s: (s.start, -s.end))
     return doc
@@ -30,15 +32,21 @@ def _rank(span: Span) -> tuple[float, int, int]:
     return (-1.0 if sure else -CONFIDENCE[span.id_], -len(span), span.start)
 
 
-def _compatible(span: Span, other: Span) -> bool:
-    """Whether `span` may stand beside `other`, which is at least as sure."""
+def _holds(outer: Span, inner: Span) -> bool:
+    return bool(outer.start <= inner.start and inner.end <= outer.end)
+
+
+def _may_join(span: Span, other: Span) -> bool:
+    """Whether `span` may stand beside, inside or around `other`, which is at least as sure."""
     if span.end <= other.start or other.end <= span.start:
         return True
-    if span.start == other.start and span.end == other.end:
-        return False
-    nests = grammar().nests
-    if other.start <= span.start and span.end <= other.end:
-        return span.label_ in nests[other.label_]
-    if span.start <= other.start and other.end <= span.end:
-        return other.label_ in nests[span.label_]
+    if _holds(other, span):
+        return len(span) < len(other) and span.label_ in grammar().nests[other.label_]
+    if _holds(span, other):
+        return not (other.id_ in SURE and span.label_ == other.label_ and span.end == other.end)
     return False
+
+
+def _displaces(span: Span, other: Span) -> bool:
+    """Whether `other` must go because it stands inside `span`, where its kind may not."""
+    return _holds(span, other) and other.label_ not in grammar().nests[span.label_]

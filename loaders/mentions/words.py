@@ -22,8 +22,14 @@ class Grammar:
     inner: frozenset[str]
     loose: frozenset[str]
     generic: frozenset[str]
+    common: frozenset[str]  # heads before which a common noun makes a name
+    words: frozenset[str]  # words that only look like names with a head
+    place_heads: tuple[str, ...]  # heads of places and bodies, longer than one character
     enumerated: Mapping[str, str]  # noun that closes a list → label of its members
     nests: Mapping[str, frozenset[str]]  # label → labels of names that may stand inside it
+
+
+PLACES = frozenset({"Park", "Facility", "Institution", "Enterprise"})
 
 
 @cache
@@ -39,6 +45,9 @@ def grammar() -> Grammar:
         inner=frozenset(raw["inner"]),
         loose=frozenset(map(str, raw["loose"])),
         generic=frozenset(raw["generic"]),
+        common=frozenset(raw["common"]),
+        words=frozenset(raw["words"]),
+        place_heads=tuple(h for h, label in heads.items() if label in PLACES and len(h) > 1),
         enumerated=nouns,
         nests={label: frozenset(inner) for label, inner in raw["nests"].items()},
     )
