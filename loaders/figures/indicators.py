@@ -10,7 +10,7 @@ from loaders.curated import IndicatorEntry, read_entries
 
 SEEDS = Path(__file__).resolve().parents[2] / "seeds"
 _SCOPE = re.compile(
-    r"^(?:(?:全区|我区|全市|我市|全县|区内|域内|辖区内?|区域内|区域|全域|本区|地区(?!生产)|实现|完成|预计|力争|确保|年末|年底|全年|全部|其中)(?=.{2}))+"
+    r"^(?:(?:全区|我区|全市|我市|全县|区内|域内|辖区内?|区域内|区域(?![性级化内])|全域|本区|年末|年底|全年|全部|其中)(?=.{2}))+"
 )
 _TAIL = re.compile(r"(?:指标|总额达|达到|完成额|情况)$")
 

@@ -30,7 +30,7 @@ class Reading:
     """A quantity with what was found about it in its clause.
 
     `clause`: the clause's words up to the number; `theme`: sentence and topic sentence, for what they are about.
-    `at`, `base`: the time it is for and the one it is compared with; `inherited`: `at` is from a sentence before.
+    `each`: 每年 stands before. `at`, `base`: the time it is for and the one it is compared with; `inherited`: `at` is from a sentence before.
     """
 
     quantity: Quantity
@@ -41,6 +41,7 @@ class Reading:
     inherited: bool = False
     estimate: bool = False
     theme: str = ""
+    each: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,7 @@ def _signed(reading: Reading) -> tuple[float, float | None]:
 
 
 def _kind(reading: Reading, scene: Scene) -> str:
-    if reading.at is not None and reading.at.role is not Role.EACH:
+    if reading.at is not None:
         ahead = reading.at.last > scene.last_actual
     else:
         ahead = not scene.looks_back and not _PRESENT.search(reading.clause)
@@ -138,7 +139,7 @@ def _year(reading: Reading, scene: Scene, kind: str, measure: str) -> str:
     over_years = measure in ("new", "cumulative", "annual_growth") or bool(_THROUGHOUT.search(reading.clause))
     if reading.inherited and at is not None and at.first == at.last == last and over_years:
         at = None  # a year that opens the paragraph is the one of its levels, not of its sums
-    if at is not None and at.role is not Role.EACH:
+    if at is not None:
         if base is not None and (measure == "new" or base.named) and measure in ("growth", "new"):
             return _span(base.last + 1, at.last)
         return at.year if over_years or reading.head.kind or measure in ("growth", "rank") else str(at.last)
@@ -158,10 +159,8 @@ def _span(first: int, last: int) -> str:
 def _target_year(reading: Reading, scene: Scene, measure: str) -> str:
     first, last = scene.ahead
     at = reading.at if reading.at is not None and reading.at.last > scene.last_actual else None
-    if (at is not None and at.role is Role.EACH) or "每年" in reading.clause:
-        return _span(
-            max(first, at.first) if at is not None and at.role is not Role.EACH and at.first < last else first, last
-        )
+    if "每年" in reading.clause or (reading.each and reading.head.kind):
+        return _span(max(first, at.first) if at is not None and at.first < last else first, last)
     if at is not None and at.first < at.last:
         whole = measure in ("new", "cumulative", "annual_growth", "growth") or reading.head.kind
         return at.year if whole else str(at.last)

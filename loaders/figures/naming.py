@@ -14,8 +14,11 @@ _VERB_START = re.compile(f"((?:{_VERBS})了?)(?!{_NOUN_NEXT})(?:(?:、|和|及|�
 _VERB_END = re.compile(f"((?:{_VERBS})了?)(?:(?:、|和|及|或)?(?:{_VERBS})了?)*$")
 _STRONG = re.compile(f"((?:{one_of('verbs.strong')})了?)(?!{_NOUN_NEXT}|工程|项目库)")
 _PLAIN_START = re.compile("(?:实现|完成|达到|确保|保持|稳定|做到)了?(?!率)")
-_SINGLE = r"(?<![供主需成公户人平年])"  # 供应, 主要, 成就, 公共, 人均: no verb of level ends these
-_LEVEL_END = re.compile(f"{_SINGLE}(?:{one_of('verbs.level')}了?)+$|(?:拥有|建有|现有|已有|设有|保有)$")
+_LONG_LEVEL = "|".join(verb for verb in words("verbs.level") if len(verb) > 1)
+_ONE_LEVEL = "".join(verb for verb in words("verbs.level") if len(verb) == 1)
+_LEVEL_END = re.compile(  # 供应, 主要, 成就, 公共, 人均 end in no verb of level
+    f"(?:(?:{_LONG_LEVEL}|(?<![供主需成公户人平年])[{_ONE_LEVEL}])了?)+$|(?:拥有|建有|现有|已有|设有|保有|年产)$"
+)
 _HOW = "同比|环比|年均|平均每年|平均|每年|年|累计|名义|实际|可比价|分别|均|各|净|预计|将|力争|再|也|总体|继续|保持|实现|又|已|同口径|按可比口径"
 _CHANGE_END = re.compile(
     f"(?:{_HOW})*(?P<verb>{one_of('verbs.up', 'verbs.down')})(?:(?<=增长|下降|提升|提高|上升|增加)率|幅度|速度|幅)?"
@@ -35,9 +38,9 @@ _COLLECTIVE = re.compile(r"(?:主要|各项|核心)?(?:经济)?(?:指标|方面|
 _MEMBERS_END = re.compile(r"(?:等|等主要|等各项|主要)?(?:经济)?(?:指标|方面|领域)(?:保持|实现|均|都)*$|等$")
 _NOT_NOUN = re.compile(
     r"$|[，；。：！？、）”%/\-—+《]|和|及|与|以及|或|左右|以上|以下|以内|上下|同比|较|比|占|增长|增幅|增速|其中|对|用于|是|由|的?(?:增长|增幅|增速|速度)"
-    f"|(?:{one_of('predicates')})(?!中心|平台|机构|区|园|站|率)"
+    f"|的?(?:目标|标准|水平|任务|规模)|(?:{one_of('predicates')})(?!中心|平台|机构|区|园|站|率)"
 )
-_RELATIVE = re.compile(rf"(?:{one_of('predicates')})[^，。；、]{{1,14}}的(?=[一-鿿])")
+_RELATIVE = re.compile(rf"(?:{one_of('predicates')})[^，。；、]{{1,30}}的(?=[一-鿿])")
 _THEMED = re.compile(r"以[^，。；]{1,16}为[^，。；的]{1,6}的")
 _PREDICATE = re.compile(f"(?:{one_of('predicates')})(?!率|额|量|面积|时间|型|式)")
 _STOP = re.compile(r"[，；。：！？+]|等(?:处|地)")
@@ -88,7 +91,7 @@ def before(text: str, noun_behind: bool = False) -> Head:
         kind = middle or kind
     if kind == "act" and noun:
         noun = verb + noun
-    if re.search("每[百千万]", noun) or (verb and not noun and re.search("每[百千万]", surface)):
+    if re.search("每[百千万]", surface):
         noun, verb, kind = surface, "", ""  # 新建居住区每百户配建面积: the verb is the noun's own
     return Head(tidy(noun), tidy(surface), verb, kind, "", level, change, "累计" in text or text.endswith("总计"))
 
@@ -108,17 +111,18 @@ def after(text: str, last: bool) -> tuple[str, str]:
     if not last:
         rest = re.split(r"、|和(?=[^和]*$)|以及", rest)[0] or rest
     elif "等" in rest:
-        rest = _tail_of_list(rest)
+        tail = _tail_of_list(rest)
+        rest = rest.split("、")[0] if tail in ("", "工作", "任务", "工程", "方面") else tail
     begin = relative.end() if relative else 0
     cut = next((m.start() for m in _PREDICATE.finditer(rest, begin) if m.start() >= begin + 2), len(rest))
-    noun = re.sub(r"(?:全面|全部|新|已|均|相继|陆续|顺利|基本|工作|的)+$", "", rest[:cut])
+    noun = re.sub(r"(?:全面|全部|新|已|均|相继|陆续|顺利|基本|工作|的|在|等)+$", "", rest[:cut])
     return tidy(noun), rest[cut:]
 
 
 def described(noun: str, predicate: str) -> str:
     """得到贷款贴息支持的高新技术企业, of 高新技术企业 and what is said of them; the bare noun where that is long or empty."""
     said = re.split("[，；。、（]", predicate)[0]
-    if not 3 <= len(said) <= 20 or re.match("全部|相继|陆续|在|均|都|已|顺利|提前|如期|圆满", said):
+    if not 3 <= len(said) <= 20 or re.match("全部|相继|陆续|在|均|都|顺利|提前|如期|圆满", said):
         return noun
     return f"{said}的{noun}"
 
@@ -153,9 +157,9 @@ def items(noun: str, count: int = 0) -> list[str]:
     Members that share a head get it: 城镇、农村居民人均可支配收入.
     """
     plain = _MEMBERS_END.sub("", noun)
-    parts = [part for part in re.split(r"、|以及|(?<=.{2})[和及与](?=.{2})", plain) if part]
+    parts = _parts(plain, r"、|以及|(?<=.{2})[和及与](?=.{2})")
     if count and len(parts) != count:
-        parts = [part for part in plain.split("、") if part]
+        parts = _parts(plain, "、")
     if len(parts) < 2:
         return [plain or noun]
     last = parts[-1]
@@ -163,6 +167,15 @@ def items(noun: str, count: int = 0) -> list[str]:
     if own:
         parts = [part + last[len(own) :] if part in words("attributes") else part for part in parts]
     return parts
+
+
+def _parts(text: str, separators: str) -> list[str]:
+    """The text cut at separators outside brackets."""
+    cuts = [
+        m for m in re.finditer(separators, text) if text.count("（", 0, m.start()) == text.count("）", 0, m.start())
+    ]
+    edges = [0, *(edge for m in cuts for edge in m.span()), len(text)]
+    return [part for part in (text[a:b] for a, b in zip(edges[::2], edges[1::2], strict=True)) if part]
 
 
 def tidy(noun: str) -> str:
@@ -190,7 +203,7 @@ def _outside_brackets(text: str) -> str:
 
 def _split_change(text: str, noun_behind: bool) -> tuple[str, str]:
     match = _CHANGE_END.search(text)
-    if match is None or (noun_behind and not text[: match.start()]):
+    if match is None or (noun_behind and not text[: match.start()]) or (len(text) >= 4 and kind_of(text) == "act"):
         return "", text
     return match["verb"], text[: match.start()]
 

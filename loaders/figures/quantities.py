@@ -98,7 +98,7 @@ _RANK = re.compile(
 )  # fmt: skip
 _RATIO = re.compile(rf"({ASCII})[：:]({ASCII})[：:]({ASCII})")
 _ENDS = re.compile(
-    r"$|[，、；。）”：！]|和|及|与|并|或|的?(?:增长|增幅|增速|标准|速度|目标|水平|比例|规模|能力|要求|份额|幅度|用于|用地)"
+    r"$|[，、；。）”：！]|和|及|与|并|或|的?(?:增长|增幅|增速|标准|速度|目标|水平|比例|规模|能力|要求|份额|幅度|用于|用地|大关|的?目标|用来|支持|同比|较|比)"
 )
 _CODE_BEFORE = re.compile(r"[A-Za-z0-9.＋+\-—–±/#×]$|第$|每$|每万$|前$|平均每$|[“《][^”》]*\+$")
 _VERB_BEFORE = re.compile(one_of("verbs.new", "verbs.make", "verbs.act") + "了?$")
@@ -226,6 +226,8 @@ def _amount(text: str, match: re.Match[str]) -> Quantity | None:
     before, behind = text[:core], text[match.end() :]
     if _CODE_BEFORE.search(before) or _in_code(text, core):
         return None
+    if number and not number[0].isdigit() and unit == "方":
+        return None
     if number and not number[0].isdigit() and not _counts(text, match, group):
         return None
     if _is_threshold(match, group, behind):
@@ -278,7 +280,9 @@ def _counts(text: str, match: re.Match[str], group: str) -> bool:
     if at_end and "、" not in clause and _VERB_OPENS.match(clause):
         return True
     verb = _VERB_BEFORE.search(before)
-    return bool(verb) and not re.match(r"大|方面|类|种|个(?:方面|层面|维度|环节|领域)", text[match.start("unit") :])
+    return bool(verb) and not re.match(
+        r"大|方面|类|种|个|条(?:措施|政策|意见|规定|办法|举措)", text[match.start("unit") :]
+    )
 
 
 def _is_threshold(match: re.Match[str], group: str, behind: str) -> bool:
@@ -291,10 +295,8 @@ def _is_threshold(match: re.Match[str], group: str, behind: str) -> bool:
         return False
     if match["after"] in ("以上", "及以上", "或以上", "以下", "以内"):
         return not _ENDS.match(behind)
-    if match["before"] in ("超", "超过", "过", "逾", "突破", "低于", "不足"):
-        return bool(
-            re.match(r"的?(?:重大|重点|产业|项目|企业|楼宇|工业|产城|平台|大|龙头|以上|产品|单品|投资|园区)", behind)
-        )
+    if match["before"] and group != "time" and match["before"] != "控制在":
+        return bool(re.match(r"的?[一-鿿]", behind)) and not _ENDS.match(behind)
     return group == "money" and bool(re.match(r"(?:产业|工业|重大|重点)?(?:项目|企业|园区|产业集群|楼宇)", behind))
 
 

@@ -16,7 +16,7 @@ from loaders.figures.periods import Period, Role
 from loaders.figures.quantities import Form, Quantity
 from loaders.figures.scene import Scene
 from loaders.figures.state import State
-from loaders.figures.words import one_of
+from loaders.figures.words import one_of, words
 
 _RULE = "figures"
 _ESTIMATE_AHEAD = re.compile(rf"{one_of('estimate')}[，：]")
@@ -27,7 +27,8 @@ _GROWTH_BEHIND = re.compile(r"(?:以上)?的?(?:年均)?(?P<verb>增长速度|�
 _DONE = re.compile("完成|投入使用|建成|竣工|落地|签约|开工|得到|获|处置|移交|整合|实现")
 _NEGATED = re.compile(r"尚未|未能|没有|零的突破|不是")
 _ATTRIBUTE = re.compile(r"的(?!增|比例|速度|目标|标准|水平|幅度|任务|基础|\d)[一-鿿“]")
-_NO_NAME = re.compile(r"批$|第[一二三四五六七八九十\d]+$")
+_AIM = re.compile(r"^以.*为.*目标")  # 以研发投入超2.5%为2022年的目标
+_NO_NAME = re.compile(r"批$|按照?$|第[一二三四五六七八九十\d]+$")
 
 
 def observe(sentence_text: str, scene: Scene) -> list[Observation]:
@@ -64,8 +65,9 @@ class _Sentence:
         """Whether an amount measures anything: not in a date or a name; hours and days only behind a noun of time."""
         if any(time.start < quantity.end and quantity.core < time.end for time in self.times):
             return False
-        if any(name.start < quantity.core and quantity.end <= name.end for name in self.scene.things):
-            return False
+        in_words = not self.text[quantity.core].isdigit()
+        if in_words and any(name.start <= quantity.core and quantity.end <= name.end for name in self.scene.things):
+            return False  # 四方台镇, 六零一所
         if quantity.group == "time":
             clause = re.split("[，；。：]", self.text[: quantity.core])[-1]
             return bool(_TIMED.search(clause) and _TIME_ENDS.match(self.text[quantity.end :]))
@@ -76,10 +78,12 @@ class _Sentence:
         for time in self.times:
             if not start <= time.start < end or time.role is Role.FROM:
                 continue
-            if time.role is Role.BASE:
+            if time.role is Role.EACH:
+                self.state.each = True
+            elif time.role is Role.BASE:
                 self.state.base = time
             else:
-                self.state.at, self.state.inherited = time, False
+                self.state.at, self.state.inherited, self.state.each = time, False, False
 
     def _words(self, start: int, end: int) -> str:
         """The words between two places, without time expressions and the subject's name."""
@@ -90,8 +94,11 @@ class _Sentence:
         return kept + self.text[place:end]
 
     def _clause(self, clause: Clause) -> Iterator[Observation]:
-        if (_NAMING.match(clause.text) and not re.search("[现已]有", clause.text)) or _NEGATED.search(clause.text):
+        opening = self._words(clause.start, clause.end).lstrip("，、")
+        if (_NAMING.match(opening) and not re.search("[现已]有", opening)) or _NEGATED.search(clause.text):
             return
+        if _AIM.search(clause.text):
+            self._take_time(clause.start, clause.end)
         if clause.quantities[0].group == "ratio":
             yield from self._ratio(clause)
             return
@@ -116,7 +123,7 @@ class _Sentence:
     def _head(self, clause: Clause, quantity: Quantity, start: int, limit: int) -> Head | None:
         """What a quantity measures, by the words on either side of it; None where it only describes another thing."""
         text = re.sub(r"^(?:、|和|及|以及|与|，)", "", self._words(start, quantity.start))
-        behind = self.text[quantity.end : limit]
+        behind = self.text[quantity.end : self._list_ends(quantity.end, limit)]
         noun, predicate = naming.after(behind, limit == clause.end)
         growth = _GROWTH_BEHIND.match(behind) if quantity.group == "percent" else None
         counts = bool(noun) and quantity.group != "percent" and growth is None
@@ -142,8 +149,19 @@ class _Sentence:
             return False
         if _ATTRIBUTE.match(behind) and head.noun:
             return True
-        plain = quantity.group == "measure" and bool(text) and not (head.noun or head.kind or head.level)
-        return plain and bool(re.match(r"[一-鿿]", behind)) and not text.endswith(("的", "将", "把", "对"))
+        if quantity.group != "measure" or not text or head.level or naming.ends_in_verb(text):
+            return False
+        measured = head.noun in words("dimensions") or text.endswith(("的", "将", "把", "对", "等"))
+        return bool(naming.after(behind, True)[0]) and not measured
+
+    def _list_ends(self, start: int, limit: int) -> int:
+        """Where a list behind a number ends: before a name of its own (2个基地、某某中心)."""
+        named = [
+            name.start - 1
+            for name in self.scene.things
+            if start < name.start < limit and self.text[name.start - 1] == "、"
+        ]
+        return min([limit, *named])
 
     def _noun_behind(self, head: Head, quantity: Quantity, text: str) -> bool:
         """Whether the noun behind a number is the one that it counts."""
@@ -191,6 +209,7 @@ class _Sentence:
             state.inherited and at is None,
             state.estimate or (state.guessed and not head.noun),
             self.text + self.scene.lead,
+            state.each,
         )
         change = is_change(reading)
         found = self._names(clause, quantity, head, change and listed)
@@ -227,7 +246,8 @@ class _Sentence:
         state = self.state
         if quantity.group == "ratio":
             return (head.noun,)
-        text = self._words(clause.start, quantity.start)
+        start = max((q.end for q in clause.quantities if q.end <= quantity.start), default=clause.start)
+        text = self._words(start, quantity.start)
         if quantity.form is Form.RANK:
             name = names.rank(text, state.noun or state.waiting)
             return (name,) if name else ()

@@ -12,7 +12,7 @@ from loaders.figures.quantities import Form, Quantity
 from loaders.figures.subjects import Subject
 from loaders.figures.words import words
 
-_SECTOR = re.compile(r"[^，]{0,20}?(?:产业|行业|制造业|工业|农业|服务业|集群|板块|业)(?![园态务基集绩主])")
+_SECTOR = re.compile(r"[^，]{0,20}?(?:产业|行业|制造业|工业|农业|服务业|集群|板块|(?<!企)业)(?![园态务基集绩主])")
 _HAPPENED = re.compile(r"(?:受|因|由于|保持|实现|持续|稳步|快速|均|蓬勃|势头).*$")
 _GENERIC = frozenset(words("generic_heads"))
 _SECTOR_HEADS = frozenset(words("sector_heads"))
@@ -29,6 +29,7 @@ class State:
 
     subject: Subject = field(default_factory=Subject)
     at: Period | None = None
+    each: bool = False  # 每年 has been said
     inherited: bool = False  # `at` is from a sentence before
     base: Period | None = None
     estimate: bool = False
@@ -50,7 +51,7 @@ class State:
         noun = naming.before(words_of_clause).noun
         self.waiting = _HAPPENED.sub("", noun) or noun
         sector = _SECTOR.match(words_of_clause.lstrip("、，"))
-        self.sector = naming.before(sector[0]).noun if sector else self.sector
+        self.sector = naming.before(sector[0]).noun if sector else ""
 
     def fill(self, head: Head, quantity: Quantity, follows: bool) -> Head:
         """The head with what it leaves out. `follows`: the quantity stands in one clause with the last one."""
@@ -65,7 +66,8 @@ class State:
         if head.noun:
             return self._with_verb(head, quantity, follows)
         if head.verb and head.kind in ("act", "new", "make"):
-            return replace(head, noun=head.verb)
+            known = self.noun if self.noun and quantity.unit == self.unit else ""
+            return replace(head, noun=(head.verb if head.kind == "act" or not known else "") + known)
         noun = self.noun or self.waiting
         kind = head.kind or (self.kind if self.noun else "")
         return replace(head, noun=noun, surface=head.surface or noun, kind=kind)
@@ -95,10 +97,10 @@ class State:
         if not goes_on and not (self.kind in ("make", "act") and quantity.group == self.group == "counter"):
             return head
         noun = self.verb + head.noun if self.kind == "act" else head.noun
-        return replace(head, noun=noun, kind=self.kind, verb=self.verb)
+        return replace(head, noun=noun, kind=self.kind, verb=self.verb, cumulative=head.cumulative or self.summed)
 
     def _is_kind(self, noun: str) -> bool:
-        return not noun or noun.endswith(("级", "类", "型")) or noun in words("attributes")
+        return not noun or noun.endswith(("级", "类", "型"))
 
     def _kind_of_whole(self, head: Head) -> str:
         """国家级 + 研发机构; of a number alone, what is said of it: 已交付使用的学校."""

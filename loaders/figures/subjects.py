@@ -45,7 +45,8 @@ def of(clause: Clause, scene: Scene, times: list[Period], last: Subject, label: 
     names = _opening(clause, scene, place, label)
     if names:
         things = tuple(name.thing for name in names if name.thing.name != scene.region)
-        return Subject(things, names[-1].end, label or bool(clause.quantities))
+        opens = place == 0 and all(name.thing.label != "Institution" for name in names)
+        return Subject(things, names[-1].end, label or opens or bool(clause.quantities))
     words_left = clause.text[place - clause.start :]
     if scene.topic is not None and _PRONOUN.match(words_left):
         pronoun = _PRONOUN.match(words_left)
@@ -71,7 +72,7 @@ def _opening(clause: Clause, scene: Scene, place: int, label: bool) -> list[Ment
     found: list[Mention] = []
     allowed = _LABELS | _BUILT if label or _dimension(clause, scene) else _LABELS
     for name in sorted(scene.things, key=lambda name: (name.start, -name.end)):
-        if name.start < place or name.end > clause.end or name.thing.label not in allowed or _counts(name, clause):
+        if name.start < place or name.end > clause.end or name.thing.label not in allowed or _no_name(name, clause):
             continue
         between = clause.text[place - clause.start : name.start - clause.start]
         if not (re.fullmatch(r"[、和与及“”]+|以及", between) if found else _LEAD_IN.fullmatch(between)):
@@ -81,9 +82,11 @@ def _opening(clause: Clause, scene: Scene, place: int, label: bool) -> list[Ment
     return found if found and (label or _acts(clause, found, place)) else []
 
 
-def _counts(name: Mention, clause: Clause) -> bool:
-    """Whether a number lies in the name, so that it is no name but what is counted."""
-    return any(name.start <= q.core < name.end for q in clause.quantities)
+def _no_name(name: Mention, clause: Clause) -> bool:
+    """Whether a number lies in the name, so that it is what is counted, or the name has caught a preposition."""
+    return name.text.startswith(("由", "为", "对", "向", "与", "惠及")) or any(
+        name.start <= q.core < name.end for q in clause.quantities
+    )
 
 
 def _acts(clause: Clause, names: list[Mention], place: int) -> bool:
@@ -96,7 +99,9 @@ def _acts(clause: Clause, names: list[Mention], place: int) -> bool:
     first = clause.quantities[0]
     between = clause.text[place - clause.start : first.start - clause.start]
     head = naming.before(between)
-    listed = re.search(r"等$", between) is not None
+    listed = between.endswith("等") or (between.startswith(("由", "从")) and first.group != "rank")
+    if any(name.thing.label == "Institution" and len(name.text) < 4 for name in names):
+        return False  # 中小学, 卫生院
     return not listed and bool(head.noun or head.verb or head.change or "分别" in between or len(names) > 1)
 
 
