@@ -28,10 +28,7 @@ def statements(extractions: Sequence[Extraction], named: Iterable[Thing]) -> lis
     waiting, seen = list(named), set(named)
     while waiting:
         thing = waiting.pop(0)
-        for lexicon in (e.lexicon for e in extractions):
-            entry = lexicon.entry(thing)
-            if entry is None:
-                continue
+        for lexicon, entry in ((e.lexicon, entry) for e in extractions for entry in e.lexicon.entries(thing)):
             for statement, other in _of_entry(thing, entry, lexicon):
                 found.append(statement)
                 if other is not None and other not in seen:

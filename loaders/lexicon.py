@@ -60,7 +60,7 @@ def checked(found: Seeds) -> None:
         for entry in entries:
             for name, place in _claims(entry, found):
                 other = owner.setdefault((name, place), entry)
-                if other is not entry:
+                if other.name != entry.name:
                     raise InputError(
                         f"{label} {entry.name!r} and {other.name!r} (line {other.line}) both claim the name {name!r}; "
                         "take it from one of them, or make both local",
@@ -100,7 +100,7 @@ class Lexicon:
 
     def __init__(self, found: Seeds, info: DocumentInfo, blind: bool = False) -> None:
         self.region = info.region
-        self._by_thing: dict[Thing, Entry] = {}
+        self._by_thing: dict[Thing, list[Entry]] = defaultdict(list)
         names: dict[str, list[Thing]] = defaultdict(list)
         home = {name for e in found.entries.get("Region", ()) if e.name == info.region for name in e.names}
         home |= {info.region}
@@ -109,7 +109,7 @@ class Lexicon:
                 if not self._holds(entry, found, blind):
                     continue
                 thing = thing_of(label, entry)
-                self._by_thing[thing] = entry
+                self._by_thing[thing].append(entry)
                 local = entry.local if not blind and found.of(entry) & home else []
                 for name in [*entry.names, *local]:
                     if thing not in names[name]:
@@ -118,7 +118,7 @@ class Lexicon:
             if not any(t.label == "Region" for t in names[name]):
                 names[name].append(thing)
         for things in names.values():  # what this region's plans named comes before what others did
-            things.sort(key=lambda t: not (t in self._by_thing and found.of(self._by_thing[t]) & home))
+            things.sort(key=lambda t: not any(found.of(e) & home for e in self._by_thing.get(t, ())))
         self.names: Mapping[str, Sequence[Thing]] = names
 
     def _holds(self, entry: Entry, found: Seeds, blind: bool) -> bool:
@@ -127,9 +127,13 @@ class Lexicon:
             return False
         return (entry.unique and not entry.scope) or self.region in {entry.scope, *regions}
 
-    def entry(self, thing: Thing) -> Entry | None:
-        """The curated entry of a thing, if it has one."""
-        return self._by_thing.get(thing)
+    def entries(self, thing: Thing) -> Sequence[Entry]:
+        """The curated entries of a thing: one at most that is common knowledge, and one that plans yielded."""
+        return self._by_thing.get(thing, ())
+
+    def told(self, thing: Thing, field: str) -> str:
+        """What a field of the thing's entries says, "" where none does."""
+        return next((str(said) for e in self.entries(thing) if (said := getattr(e, field, ""))), "")
 
     def find(self, name: str, labels: Iterable[str] = ()) -> Thing | None:
         """The thing that a name means here, of one of the labels if any are given."""

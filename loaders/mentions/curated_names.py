@@ -12,7 +12,8 @@ from loaders.mentions.segment import Words
 from loaders.mentions.spans import add
 
 WORDLIKE = frozenset({"Industry", "Product"})  # their names are words of the language: they must be whole words
-SHORTEST, SHORT = 2, 3  # characters
+SHORT = 3  # characters
+WHOLE_WORDS = {"Region": 3, "Institution": 3, "Enterprise": 2}  # up to this length a name must be whole words
 COMPOUND_TAIL, COMPOUND_HEADS = "产业", ("园", "基地", "带", "城", "集聚区", "功能区", "化", "港", "社区")
 LONG = 5  # characters: a name as long as that is one wherever it stands
 # Nouns that may follow the name of an industry that is meant as such.
@@ -70,8 +71,8 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
 
 def _is_meant(thing: Thing, words: Words, start: int, end: int) -> bool:
     """Whether the characters are meant as the name: 中国 is not in 其中国家级, 新能源汽车产业 not in 新能源汽车产业园."""
-    if thing.label == "Region" and end - start == SHORTEST:
-        return words.is_edge(start) and words.is_edge(end)
+    if end - start <= WHOLE_WORDS.get(thing.label, 0) and not (words.is_edge(start) and words.is_edge(end)):
+        return False
     if thing.label not in WORDLIKE:
         return True
     if words.text[:end].endswith(COMPOUND_TAIL) and words.text.startswith(COMPOUND_HEADS, end):

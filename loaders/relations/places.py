@@ -90,8 +90,7 @@ def _is_line(mention: Mention) -> bool:
 
 
 def _parent(thing: Thing, lexicon: Lexicon) -> str:
-    entry = lexicon.entry(thing)
-    return str(getattr(entry, "parent", "") or getattr(entry, "located_in", "")) if entry else ""
+    return lexicon.told(thing, "parent") or lexicon.told(thing, "located_in")
 
 
 def _lies_elsewhere(thing: Thing, home: Thing, lexicon: Lexicon) -> bool:
@@ -99,8 +98,8 @@ def _lies_elsewhere(thing: Thing, home: Thing, lexicon: Lexicon) -> bool:
     seen: set[str] = set()
     place = _parent(thing, lexicon)
     if not place:
-        entry = lexicon.entry(thing)
-        return entry is not None and not entry.plans
+        entries = lexicon.entries(thing)
+        return bool(entries) and not any(entry.plans for entry in entries)
     while place and place not in seen:
         if place == home.name:
             return False
