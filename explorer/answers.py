@@ -6,10 +6,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from explorer.names import Named
+from explorer.wording import origin_titles
 from graph.schema import schema
-from graph.statements import node_id
+from graph.statements import label_of, node_id
 from graph.stores.base import Rows, Store
+from queries.evidence import quotes
+from queries.names import Named
+from queries.result import Quote
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,18 +30,6 @@ class Fact:
     count: int
     sentences: tuple[str, ...]
     sources: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Quoted:
-    """A sentence and where it stands; `section` is the path of titles."""
-
-    id: str
-    document: str
-    title: str
-    section: str
-    text: str
-    start: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +112,7 @@ def facts(store: Store, identifier: str) -> list[Fact]:
     )
     order = list(schema().relationships)
     read = [_fact(identifier, row) for row in found.dicts()]
-    origin = list(schema().origin)
+    origin = list(origin_titles())
     return sorted(
         read,
         key=lambda fact: (order.index(fact.type), not fact.outward, origin.index(fact.origin), -fact.count, fact.other),
@@ -145,37 +136,15 @@ def _fact(identifier: str, row: dict[str, Any]) -> Fact:
     )
 
 
-QUOTED = (
-    "RETURN s.id AS id, s.document AS document, s.section AS section, s.text AS text, s.start AS start "
-    "ORDER BY document, start"
-)
-
-
-def mentions(store: Store, identifier: str) -> list[Quoted]:
+def mentions(store: Store, identifier: str) -> list[Quote]:
     """The sentences that name the thing, in the order of the documents."""
-    return _quoted(store, f"MATCH (:Thing {{id: $id}})-[:MENTIONED_IN]->(s:Sentence) {QUOTED}", {"id": identifier})
+    found = store.run("MATCH (:Thing {id: $id})-[:MENTIONED_IN]->(s:Sentence) RETURN s.id AS id", {"id": identifier})
+    return sentences(store, (identifier for (identifier,) in found.rows))
 
 
-def sentences(store: Store, identifiers: Iterable[str]) -> list[Quoted]:
+def sentences(store: Store, identifiers: Iterable[str]) -> list[Quote]:
     """The sentences of these ids, in the order of the documents; unknown ids are left out."""
-    ids = sorted(set(identifiers))
-    return _quoted(store, f"UNWIND $ids AS id MATCH (s:Sentence {{id: id}}) {QUOTED}", {"ids": ids}) if ids else []
-
-
-def _quoted(store: Store, cypher: str, parameters: dict[str, Any]) -> list[Quoted]:
-    titles = dict(store.run("MATCH (d:Document) RETURN d.id AS id, d.name AS title").rows)
-    rows = {row["id"]: row for row in store.run(cypher, parameters).dicts()}
-    return [
-        Quoted(
-            id=row["id"],
-            document=row["document"],
-            title=titles.get(node_id("Document", row["document"]), row["document"]),
-            section=row["section"] or "",
-            text=row["text"],
-            start=row["start"],
-        )
-        for row in rows.values()
-    ]
+    return list(quotes(store, identifiers).values())
 
 
 OBSERVED = (
@@ -245,10 +214,18 @@ def degrees(store: Store, identifiers: Sequence[str]) -> dict[str, int]:
 
 
 def indicators(store: Store) -> list[tuple[str, str, int, int]]:
-    """The indicators that have figures (id, name, things measured, figures), those measured most widely first."""
+    """The indicators that have figures (id, name, things measured, figures), those of most regions first."""
     found = store.run(
         "MATCH (i:Indicator)<-[:OF]-(o:Observation) MATCH (o)-[:ABOUT]->(n:Thing) "
-        "RETURN i.id AS id, i.name AS name, count(DISTINCT n.id) AS things, count(o) AS figures "
-        "ORDER BY things DESC, figures DESC, id"
+        "RETURN i.id AS id, i.name AS name, n.id AS about, count(o) AS figures"
     )
-    return [(identifier, name, things, figures) for identifier, name, things, figures in found.rows]
+    measured: dict[tuple[str, str], dict[str, int]] = {}
+    for identifier, name, about, count in found.rows:
+        measured.setdefault((identifier, name), {})[about] = count
+    known = [(*key, len(counts), sum(counts.values()), _regions(counts)) for key, counts in measured.items()]
+    known.sort(key=lambda one: (-one[4], -one[3], one[0]))
+    return [(identifier, name, things, figures) for identifier, name, things, figures, _ in known]
+
+
+def _regions(identifiers: Iterable[str]) -> int:
+    return sum(label_of(identifier) == "Region" for identifier in identifiers)

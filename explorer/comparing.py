@@ -108,7 +108,8 @@ def _lines(table: pd.DataFrame, title: str) -> Plot:
     )
     layers = [lines, points]
     if len(table) <= LABELLED:
-        layers.append(base.mark_text(dy=-13, fontSize=11).encode(text="读作:N", color=_hues(table)))
+        once = alt.Chart(table.drop_duplicates(["对象", "年份", "数值"]))
+        layers.append(once.mark_text(dy=-13, fontSize=11).encode(x=across, y=up, text="读作:N", color=_hues(table)))
     return alt.layer(*layers).properties(height=HEIGHT)
 
 

@@ -53,9 +53,12 @@ def _title(kind: str, outward: bool) -> str:
     return zh if outward else f"← {zh}（指向它）"
 
 
-def drawn(groups: Sequence[Group], limit: int) -> list[Other]:
-    """The neighbours to draw, at most `limit`: taken from the groups in turn, so that every kind of tie is seen."""
-    chosen: dict[str, Other] = {}
+def drawn(groups: Sequence[Group], limit: int, picked: str = "") -> list[Other]:
+    """The neighbours to draw: at most `limit`, taken from the groups in turn, so that every kind of tie is seen.
+
+    The picked one, where it is a neighbour, is always among them.
+    """
+    chosen = {other.id: other for group in groups for other in group.others if other.id == picked}
     longest = max((len(group.others) for group in groups), default=0)
     for position in range(longest):
         for group in groups:

@@ -7,9 +7,12 @@ from typing import Any
 import streamlit as st
 
 from explorer import answers
-from explorer.names import NameIndex
 from graph import builds
 from graph.stores.base import Store
+from queries import resolving
+from queries.catalogue import Parameter
+from queries.names import NameIndex
+from queries.resolving import Choice
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +30,10 @@ def opened() -> Opened:
     return Opened(build.id, build.store(), build.counts())
 
 
-_ONE_A_BUILD: dict[type | str, Callable[[Any], Any]] = {Opened: lambda build: build.id}
+_ONE_A_BUILD: dict[type | str, Callable[[Any], Any]] = {
+    Opened: lambda build: build.id,
+    Parameter: lambda parameter: (parameter.labels, parameter.vocabulary),
+}
 
 
 @st.cache_resource(max_entries=2, show_spinner="正在整理名称……", hash_funcs=_ONE_A_BUILD)
@@ -46,3 +52,9 @@ def documents(build: Opened) -> list[dict[str, Any]]:
 def origins(build: Opened) -> list[tuple[str, str, int]]:
     """See `answers.origins`."""
     return answers.origins(build.store)
+
+
+@st.cache_resource(max_entries=60, show_spinner=False, hash_funcs=_ONE_A_BUILD)
+def choices(build: Opened, parameter: Parameter) -> list[Choice]:
+    """See `queries.resolving.choices`."""
+    return resolving.choices(build.store, parameter)

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Sequence
 import pandas as pd
 import streamlit as st
 
-from explorer.answers import Quoted
 from explorer.wording import literal, marked, origin_titles
 from graph.schema import schema
 from graph.statements import label_of
+from queries.result import Quote
 
 FIND, THING, QUESTIONS, INDICATORS, ABOUT = (
     f"screens/{page}.py" for page in ("find", "thing", "questions", "indicators", "about")
@@ -44,7 +44,7 @@ def thing_link(identifier: str, name: str, note: str = "") -> None:
         st.page_link(THING, label=label, query_params={"id": identifier})
 
 
-def quoted(sentences: Sequence[Quoted], words: Iterable[str]) -> None:
+def quoted(sentences: Sequence[Quote], words: Iterable[str]) -> None:
     """Sentences with the words marked, each with its document and section."""
     known = list(words)
     blocks = [

@@ -124,25 +124,36 @@ def _legend(dots: Sequence[Dot], joined: dict[_Key, list[str]]) -> list[dict[str
 
 
 def _places(dots: Sequence[Dot], joined: dict[_Key, list[str]], centre: str) -> dict[str, tuple[float, float]]:
-    """Starting positions: the centre in the middle, the rest on rings, side by side what is tied alike."""
-    kind_of: dict[str, str] = {}
-    for source, target, kind in joined:
-        for end, other in ((source, target), (target, source)):
-            if other == centre or end not in kind_of:
-                kind_of[end] = kind
-    around = sorted(
-        (dot for dot in dots if dot.id != centre), key=lambda dot: (kind_of.get(dot.id, ""), dot.label, dot.id)
-    )
-    places = {dot.id: (0.0, 0.0) for dot in dots if dot.id == centre}
-    ring, first = 1, 0
-    while first < len(around):
-        room = int(2 * math.pi * RING * ring / SPACE)
-        on_ring = around[first : first + room]
-        for position, dot in enumerate(on_ring):
-            angle = 2 * math.pi * position / len(on_ring) + 0.4 * ring
-            places[dot.id] = (
-                round(RING * ring * math.cos(angle) * 1.4, 2),
-                round(RING * ring * math.sin(angle), 2),
-            )
-        first, ring = first + room, ring + 1
+    """Starting positions: the centre in the middle, the rest on rings by their distance from it."""
+    places: dict[str, tuple[float, float]] = {}
+    ring = 0
+    for level in _levels(dots, joined, centre):
+        first = 0
+        while first < len(level):
+            room = max(1, int(2 * math.pi * RING * ring / SPACE))
+            on_ring = level[first : first + room]
+            for position, identifier in enumerate(on_ring):
+                angle = 2 * math.pi * position / len(on_ring) + 0.4 * ring
+                x, y = RING * ring * math.cos(angle) * 1.4, RING * ring * math.sin(angle)
+                places[identifier] = (round(x, 2), round(y, 2))
+            first, ring = first + room, ring + 1
     return places
+
+
+def _levels(dots: Sequence[Dot], joined: dict[_Key, list[str]], centre: str) -> list[list[str]]:
+    """The ids by their distance from the centre, side by side what is tied alike; what hangs on nothing comes last."""
+    near: dict[str, set[tuple[str, str]]] = {dot.id: set() for dot in dots}
+    for source, target, kind in joined:
+        near[source].add((kind, target))
+        near[target].add((kind, source))
+    left = [dot.id for dot in sorted(dots, key=lambda dot: (dot.id != centre, -dot.degree, dot.id))]
+    levels: list[list[str]] = []
+    seen: set[str] = set()
+    while len(seen) < len(dots):
+        level = [next(one for one in left if one not in seen)]
+        while level:
+            levels.append(level)
+            seen.update(level)
+            tied = [other for one in level for _, other in sorted(near[one])]
+            level = [one for one in dict.fromkeys(tied) if one not in seen]
+    return levels

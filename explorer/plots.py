@@ -39,13 +39,19 @@ def origin_bars(counted: Sequence[tuple[str, str, int]]) -> Plot:
         [(kinds[kind].zh, titles[origin], n, order.index(origin)) for kind, origin, n in counted],
         columns=["关系", "来源", "条数", "次序"],
     )
+    longest = int(table.groupby("关系")["条数"].sum().max()) if len(table) else 1
     hues = alt.Scale(domain=list(titles.values()), range=[ORIGIN_HUES[o] for o in order])
     names = alt.Y("关系:N", sort="-x", title=None, axis=alt.Axis(labelLimit=300, labelOverlap=False))
     bars = (
         alt.Chart(table)
         .mark_bar()
         .encode(
-            x=alt.X("sum(条数):Q", title="条数", axis=alt.Axis(tickMinStep=1)),
+            x=alt.X(
+                "sum(条数):Q",
+                title=None,
+                axis=alt.Axis(tickMinStep=1, tickCount=5),
+                scale=alt.Scale(domainMax=longest * 1.15),
+            ),
             y=names,
             color=alt.Color("来源:N", scale=hues, legend=alt.Legend(orient="bottom", title=None)),
             order="次序:Q",

@@ -4,13 +4,14 @@ from itertools import groupby
 
 import streamlit as st
 
-from explorer.names import Hit, How, Named, NameIndex
 from explorer.opened import name_index, opened
 from explorer.parts import thing_link
 from explorer.wording import literal
 from graph.schema import schema
+from queries.names import Hit, How, Named, NameIndex
 
-SHOWN = 120
+SHOWN = 300
+IN_GROUP = 18  # results a group shows until its label is chosen
 FREQUENT = 8
 HOW = {How.PINYIN: "拼音", How.INITIALS: "拼音首字母", How.NEARLY: "写法相近"}
 
@@ -34,24 +35,38 @@ def show() -> None:
         return
     more = "，只列出最接近的" if len(hits) == SHOWN else ""
     st.caption(f"找到 {len(hits)} 个{more}。点名称打开它的页面。")
-    for label, group in _by_label(hits):
-        _group(schema().labels[label].zh, [(hit.thing, _note(hit)) for hit in group])
+    groups = _by_label(hits)
+    wanted = st.pills(
+        "类型",
+        [label for label, _ in groups],
+        selection_mode="multi",
+        format_func=lambda label: schema().labels[label].zh,
+        label_visibility="collapsed",
+        key=f"labels of {words}",
+    )
+    for label, group in groups:
+        if not wanted or label in wanted:
+            shown = group if wanted or len(groups) == 1 else group[:IN_GROUP]
+            _group(schema().labels[label].zh, [(hit.thing, _note(hit)) for hit in shown], len(group))
 
 
 def _by_label(hits: list[Hit]) -> list[tuple[str, list[Hit]]]:
-    """The hits a label, the label of the best hit first."""
-    first: dict[str, int] = {}
-    for position, hit in enumerate(hits):
-        first.setdefault(hit.thing.label, position)
-    ordered = sorted(hits, key=lambda hit: first[hit.thing.label])
+    """The hits a label: the label of the surest hit first, then in the order of the schema."""
+    order = list(schema().labels)
+    surest: dict[str, How] = {}
+    for hit in hits:
+        surest.setdefault(hit.thing.label, hit.how)
+    ordered = sorted(hits, key=lambda hit: (surest[hit.thing.label], order.index(hit.thing.label)))
     return [(label, list(group)) for label, group in groupby(ordered, key=lambda hit: hit.thing.label)]
 
 
-def _group(title: str, found: list[tuple[Named, str]]) -> None:
-    st.markdown(f"**{title}** :gray[{len(found)}]")
+def _group(title: str, found: list[tuple[Named, str]], count: int) -> None:
+    st.markdown(f"**{title}** :gray[{count}]")
     with st.container(horizontal=True, gap="small", border=True):
         for thing, note in found:
             thing_link(thing.id, thing.name, note)
+        if count > len(found):
+            st.markdown(f":gray[……另有 {count - len(found)} 个，点上面的“{title}”全部列出]", width="content")
 
 
 def _note(hit: Hit) -> str:
@@ -67,9 +82,10 @@ def _note(hit: Hit) -> str:
 
 def _begin(index: NameIndex) -> None:
     st.caption("还没有输入。下面是文档里提到最多的事物：")
-    for label, things in index.most_mentioned(FREQUENT):
+    order = list(schema().labels)
+    for label, things in sorted(index.most_mentioned(FREQUENT), key=lambda one: order.index(one[0])):
         notes = [(thing, f":gray[{thing.mentions} 处]") for thing in things]
-        _group(schema().labels[label].zh, notes)
+        _group(schema().labels[label].zh, notes, len(notes))
 
 
 def _nothing(index: NameIndex, words: str) -> None:
@@ -77,7 +93,7 @@ def _nothing(index: NameIndex, words: str) -> None:
     st.markdown("可以试试：\n- 只输入名称中最特别的两三个字\n- 换一个说法或简称\n- 用拼音首字母，如 zdy")
     near = index.suggest(words)
     if near:
-        _group("写法比较接近的", [(thing, f":gray[{schema().labels[thing.label].zh}]") for thing in near])
+        _group("写法比较接近的", [(thing, f":gray[{schema().labels[thing.label].zh}]") for thing in near], len(near))
 
 
 show()

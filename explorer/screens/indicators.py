@@ -5,7 +5,7 @@ The link holds ``?indicator=&scale=&about=``; the last may stand several times.
 
 import streamlit as st
 
-from explorer import answers
+from explorer import answers, link
 from explorer.answers import Observed
 from explorer.comparing import Scale, on_scale, plot, scale_title, scales, subjects
 from explorer.opened import opened
@@ -14,6 +14,7 @@ from explorer.tables import figure_table
 from graph.statements import label_of
 from graph.stores.base import Store
 
+PAGE = "indicators"
 AT_FIRST = 6  # things compared until one chooses
 
 
@@ -25,16 +26,17 @@ def show() -> None:
     if not known:
         st.info("图谱里还没有指标值。")
         return
+    outside = link.came_from_outside(PAGE)
     controls = st.columns([3, 3, 4])
     with controls[0]:
-        indicator, name = _indicator(known)
+        indicator, name = _indicator(known, outside)
     every = answers.observations(store, indicator)
     with controls[1]:
-        scale = _scale(indicator, every)
+        scale = _scale(indicator, every, outside)
     comparable = on_scale(every, scale)
     with controls[2]:
-        wanted = _subjects(indicator, scale, comparable)
-    st.query_params.from_dict({"indicator": indicator, "scale": "|".join(scale), "about": wanted})
+        wanted = _subjects(indicator, scale, comparable, outside)
+    link.write(PAGE, {"indicator": indicator, "scale": "|".join(scale), "about": wanted})
     shown = [seen for seen in comparable if seen.about in wanted]
     if not shown:
         st.info("没有选区域或单位。请在右上方至少选一个。")
@@ -47,33 +49,34 @@ def show() -> None:
     _sentences(store, shown)
 
 
-def _indicator(known: list[tuple[str, str, int, int]]) -> tuple[str, str]:
+def _indicator(known: list[tuple[str, str, int, int]], outside: bool) -> tuple[str, str]:
+    names = {identifier: name for identifier, name, _, _ in known}
     titles = {identifier: f"{name}（{things} 个对象，{figures} 个值）" for identifier, name, things, figures in known}
-    asked = st.query_params.get("indicator", "")
-    ids = list(titles)
-    chosen = st.selectbox(
-        "指标", ids, index=ids.index(asked) if asked in titles else 0, format_func=titles.__getitem__, key="indicator"
-    )
-    return chosen, next(name for identifier, name, _, _ in known if identifier == chosen)
+    if outside:
+        asked = st.query_params.get("indicator", "")
+        st.session_state["indicator"] = asked if asked in names else known[0][0]
+    chosen = st.selectbox("指标", list(names), format_func=titles.__getitem__, key="indicator")
+    return chosen, names[chosen]
 
 
-def _scale(indicator: str, figures: list[Observed]) -> Scale:
+def _scale(indicator: str, figures: list[Observed], outside: bool) -> Scale:
     there = scales(figures)
-    asked = tuple(st.query_params.get("scale", "").split("|"))
-    index = next((position for position, scale in enumerate(there) if scale == asked), 0)
-    return st.selectbox("口径与单位", there, index=index, format_func=scale_title, key=f"scale {indicator}")
+    key = f"scale of {indicator}"
+    if outside or key not in st.session_state:
+        asked = tuple(st.query_params.get("scale", "").split("|")) if outside else ()
+        st.session_state[key] = next((scale for scale in there if scale == asked), there[0])
+    return st.selectbox("口径与单位", there, format_func=scale_title, key=key)
 
 
-def _subjects(indicator: str, scale: Scale, figures: list[Observed]) -> list[str]:
+def _subjects(indicator: str, scale: Scale, figures: list[Observed], outside: bool) -> list[str]:
     names = {seen.about: seen.subject for seen in figures}
     there = subjects(figures)
-    regions = [about for about in there if label_of(about) == "Region"]
-    asked = [about for about in st.query_params.get_all("about") if about in names]
-    default = asked or (regions or there)[:AT_FIRST]
-    return st.multiselect(
-        "比较谁", there, default=default, format_func=names.__getitem__, key=f"about {indicator} {scale}",
-        placeholder="选区域、园区或企业",
-    )  # fmt: skip
+    key = f"about {indicator} {scale}"
+    if outside or key not in st.session_state:
+        asked = [about for about in st.query_params.get_all("about") if about in names] if outside else []
+        regions = [about for about in there if label_of(about) == "Region"]
+        st.session_state[key] = asked or (regions or there)[:AT_FIRST]
+    return st.multiselect("比较谁", there, format_func=names.__getitem__, key=key, placeholder="选区域、园区或企业")
 
 
 def _sentences(store: Store, shown: list[Observed]) -> None:

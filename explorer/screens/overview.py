@@ -13,8 +13,8 @@ DOCUMENT_COLUMNS = {
     "region": "区域",
     "kind": "类型",
     "period": "规划期",
-    "sentences": "引用的句子",
-    "things": "提到的事物",
+    "sentences": "句子",
+    "things": "事物",
     "figures": "指标值",
 }
 
@@ -26,7 +26,7 @@ def show() -> None:
     st.write("从公开的发展规划里读出区域、园区、企业、产业、项目之间的关系，每一条都带着说这话的句子。")
     _first_steps()
     _tiles(build)
-    left, right = st.columns([2, 3], gap="large")
+    left, right = st.columns([3, 5], gap="large")
     with left:
         st.subheader("关系")
         st.altair_chart(origin_bars(origins(build)))
@@ -51,7 +51,7 @@ def _tiles(build: Opened) -> None:
 def _documents(build: Opened) -> None:
     rows = [{title: row.get(name, "") for name, title in DOCUMENT_COLUMNS.items()} for row in documents(build)]
     table = pd.DataFrame(rows, columns=list(DOCUMENT_COLUMNS.values()))
-    st.dataframe(table, hide_index=True, column_config={"文档": st.column_config.TextColumn(width=270)})
+    st.dataframe(table, hide_index=True, column_config={"文档": st.column_config.TextColumn(width=210)})
 
 
 show()

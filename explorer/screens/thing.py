@@ -9,7 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from explorer import answers
-from explorer.answers import Fact, Observed, Quoted
+from explorer.answers import Fact, Observed
 from explorer.graph_view.mount import graph_view
 from explorer.neighbours import Group, Other, around, drawn, grouped
 from explorer.opened import Opened, opened
@@ -17,6 +17,7 @@ from explorer.parts import FIND, THING, download, origin_badge, quoted, thing_li
 from explorer.tables import fact_table, figure_table
 from explorer.wording import literal
 from graph.schema import schema
+from queries.result import Quote
 
 HEIGHT = 480  # of the graph and of the panel beside it, in pixels
 SIZES = (30, 60, 120)
@@ -73,8 +74,8 @@ def _heading(thing: dict[str, Any], count: int) -> None:
 def _graph(build: Opened, thing: dict[str, Any], groups: list[Group]) -> str:
     """Draw the neighbours and give the id of what is picked, the thing itself where nothing is."""
     total = len({other.id for group in groups for other in group.others})
-    others = drawn(groups, _size(total))
     picked = st.query_params.get("picked", "")
+    others = drawn(groups, _size(total), picked)
     picked = picked if picked in {other.id for other in others} else thing["id"]
     touched = graph_view(
         around(build.store, thing, others, picked, HEIGHT), key=f"neighbours of {thing['id']}, {len(others)}"
@@ -160,7 +161,7 @@ def _details(build: Opened, thing: dict[str, Any], facts: list[Fact]) -> None:
         _table(_figures(figures), f"{thing['name']}-指标值", "文档里没有关于它的指标值。")
 
 
-def _sentences(sentences: list[Quoted], names: list[str]) -> None:
+def _sentences(sentences: list[Quote], names: list[str]) -> None:
     if not sentences:
         st.caption("没有句子提到它：它来自整理的资料。")
         return

@@ -4,20 +4,27 @@ import sys
 import tempfile
 from pathlib import Path
 
+from explorer import answers
 from graph import builds
+from queries.names import NameIndex
 from tests import sample
 from tests.explorer.browser import Browser, served
 
 WIDTH, HEIGHT = 1280, 720
-SAMPLE: dict[str, tuple[str, dict[str, str | list[str]]]] = {
+PARK = "中德园"  # looked up by name: its id differs between the sample and the real graph
+PAGES: dict[str, tuple[str, dict[str, str | list[str]]]] = {
     "overview": ("", {}),
     "find-begin": ("find", {}),
     "find": ("find", {"q": "zd"}),
     "find-nothing": ("find", {"q": "中得园区"}),
-    "thing": ("thing", {"id": sample.ZHONGDE}),
-    "thing-picked": ("thing", {"id": sample.ZHONGDE, "picked": sample.BMW}),
+    "thing": ("thing", {"id": PARK}),
+    "thing-picked": ("thing", {"id": PARK, "picked": sample.BMW}),
     "thing-unknown": ("thing", {"id": "Park:没有"}),
     "query": ("query", {}),
+    "query-graph": ("query", {"query": "belongs-to", "thing": sample.BMW}),
+    "query-path": ("query", {"query": "path-between", "from": sample.BMW, "to": sample.UNIVERSITY}),
+    "query-plot": ("query", {"query": "indicator-series", "indicator": sample.GDP}),
+    "query-missing": ("query", {"query": "policy-lineage"}),
     "indicators": ("indicators", {}),
     "about": ("about", {}),
 }
@@ -29,7 +36,9 @@ def take(folder: Path, data: Path) -> None:
     with served(data) as address, tempfile.TemporaryDirectory() as profile:
         browser = Browser(address, Path(profile), WIDTH, HEIGHT)
         try:
-            for name, (page, parameters) in SAMPLE.items():
+            park = NameIndex(answers.names(builds.open_current(data))).find(PARK)[0].thing.id
+            for name, (page, given) in PAGES.items():
+                parameters = {key: park if value == PARK else value for key, value in given.items()}
                 browser.open(page, **parameters)
                 browser.driver.save_screenshot(str(folder / f"{name}.png"))
                 print(folder / f"{name}.png", *browser.complaints(), *browser.strangers())

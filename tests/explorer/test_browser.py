@@ -15,7 +15,7 @@ PAGES = {
     "": "规划知识图谱",
     "find": "找一个事物",
     "thing": "还没有选事物",
-    "query": "查询",
+    "query": "问什么",
     "indicators": "比较指标",
     "about": "怎样读这张图",
 }
@@ -99,6 +99,33 @@ def test_a_node_can_be_dragged_without_being_picked(browser: Browser) -> None:
     assert browser.place_of("东北大学") == pytest.approx((x - 40, y + 30), abs=3)
     browser.settle()
     assert "picked=" not in browser.driver.current_url
+
+
+def test_a_querys_link_gives_the_same_in_a_fresh_browser(browser: Browser, address: str, tmp_path: Path) -> None:
+    browser.open("query", query="belongs-to", thing=sample.BMW)
+    browser.names_in_graph()
+    browser.point_at("中德园").click().perform()
+    browser.shows("支持华晨宝马、海通机器人等企业扩大规模")
+    fresh = Browser(address, tmp_path / "fresh")
+    try:
+        fresh.driver.get(browser.driver.current_url)
+        fresh.shows("支持华晨宝马、海通机器人等企业扩大规模")
+        assert fresh.names_in_graph() == browser.names_in_graph()
+        assert [fresh.place_of(name) for name in ("中德园", "沈阳市")] == [
+            browser.place_of(name) for name in ("中德园", "沈阳市")
+        ]
+    finally:
+        fresh.quit()
+
+
+def test_back_returns_to_the_query_before(browser: Browser) -> None:
+    browser.open("query", query="firms-of-park")
+    browser.shows("这个园区")
+    before = browser.text()
+    browser.driver.find_element(By.CSS_SELECTOR, "[data-testid=stSelectbox] input").send_keys("属于哪里", Keys.ENTER)
+    browser.shows("它位于哪里")
+    browser.driver.back()
+    browser.wait(lambda: browser.text() == before)
 
 
 def test_names_are_text_in_the_search_too(browser: Browser) -> None:

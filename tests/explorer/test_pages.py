@@ -100,6 +100,41 @@ def test_indicators_ask_for_something_to_compare(app: AppTest) -> None:
     assert "请在右上方至少选一个" in words(app)
 
 
+def test_a_query_begins_with_its_example_and_shows_the_sentence(app: AppTest) -> None:
+    opened(app, "questions", query="firms-of-park")
+    assert app.query_params["park"] in (sample.ZHONGDE, [sample.ZHONGDE])
+    assert "华晨宝马" in list(app.dataframe[0].value["企业"])
+    assert "<mark>华晨宝马</mark>" in "".join(element.proto.body for element in app.get("html"))
+
+
+def test_a_query_follows_its_link(app: AppTest) -> None:
+    opened(app, "questions", query="firms-of-park", park=sample.JINGKAI)
+    assert app.selectbox[1].value == sample.JINGKAI
+    assert "东北制药" in list(app.dataframe[0].value["企业"])
+
+
+def test_a_choice_goes_into_the_link_and_other_parameters_out(app: AppTest) -> None:
+    opened(app, "questions", query="firms-of-park", park=sample.JINGKAI)
+    app.selectbox[0].set_value("belongs-to").run()
+    assert not app.exception
+    assert set(app.query_params) == {"query", "thing"}
+
+
+def test_a_typed_name_is_found_as_in_the_search(app: AppTest) -> None:
+    opened(app, "questions", query="firms-of-park", park="zdcyy")
+    assert "华晨宝马" in list(app.dataframe[0].value["企业"])
+
+
+def test_an_unknown_name_or_query_is_said_without_a_traceback(app: AppTest) -> None:
+    assert "这一步没有做成" in words(opened(app, "questions", query="firms-of-park", park="别处的园区甲乙丙"))
+    assert "没有名为“nothing”的查询" in words(opened(app, "questions", query="nothing"))
+
+
+def test_a_missing_parameter_is_asked_for(app: AppTest) -> None:
+    opened(app, "questions", query="firms-of-park").selectbox[1].set_value(None).run()
+    assert "请先选：园区或区域" in words(app)
+
+
 def test_without_a_store_the_page_says_what_to_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PLANGRAPH_DATA", str(tmp_path))
     app = AppTest.from_file(str(APP), default_timeout=60).run()

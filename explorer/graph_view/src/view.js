@@ -69,12 +69,17 @@ export class View {
     this.fit();
   }
 
-  // Names are wider than high and so is the canvas: what is too square for it is drawn out sideways.
+  // Names are wider than high and so is the canvas: what stands upright is laid down, what is too square drawn out.
   widen() {
-    const box = this.cy.elements().boundingBox({ includeLabels: false });
+    if (this.extent().h > this.extent().w) this.cy.nodes().positions((node) => ({ x: -node.position("y"), y: node.position("x") }));
+    const box = this.extent();
     const wanted = this.canvas.clientWidth / (this.canvas.clientHeight || 1);
     const factor = Math.min(WIDEST, (wanted * box.h) / (box.w || 1));
     if (factor > 1) this.cy.nodes().positions((node) => ({ x: node.position("x") * factor, y: node.position("y") }));
+  }
+
+  extent() {
+    return this.cy.elements().boundingBox({ includeLabels: false });
   }
 
   fit() {
