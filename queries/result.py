@@ -77,7 +77,7 @@ class Result:
     def dicts(self) -> Iterator[dict[str, Any]]:
         """The rows as plain values for JSON, by column name; words of the schema stay as they are."""
         names = [column.name for column in self.columns]
-        return (dict(zip(names, map(_plain, row), strict=True)) for row in self.rows)
+        return (dict(zip(names, map(plain, row), strict=True)) for row in self.rows)
 
     def texts(self) -> list[list[str]]:
         """The rows as a person reads them. Of things that share a name, each shows where its name holds."""
@@ -130,9 +130,10 @@ def _things(cell: Cell) -> Iterable[Thing]:
     return (thing for thing in cells if isinstance(thing, Thing))
 
 
-def _plain(cell: Cell | Quote) -> Any:
+def plain(cell: Cell | Value | Quote) -> Any:
+    """The cell, or the value of a parameter, as JSON takes it."""
     if isinstance(cell, tuple):
-        return [_plain(part) for part in cell]
+        return [plain(part) for part in cell]
     if isinstance(cell, Thing):
         return {"id": cell.id, "label": cell.label, "name": cell.name, "scope": cell.scope}
     return asdict(cell) if isinstance(cell, Quote) else cell
