@@ -175,7 +175,7 @@ class _Builder:
         """The words of a piece without the first `skip` characters."""
         parts = piece.parts
         start, end = parts[0]
-        return mapped(self.stored, [(start + skip, end), *parts[1:]])
+        return mapped(self.stored, [(min(start + skip, end), end), *parts[1:]])
 
     def _section(self) -> tuple[str, ...]:
         return tuple(title for _, title in self.open)

@@ -32,7 +32,7 @@ def mapped(stored: str, parts: Iterable[tuple[int, int]]) -> MappedText:
     raw: list[str] = []
     offsets: list[int] = []
     for start, end in parts:
-        if raw and offsets[-1] + 1 != start and start > 0:
+        if offsets and offsets[-1] + 1 != start:
             raw.append("\n")
             offsets.append(start - 1)
         raw.append(stored[start:end])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from statistics import median_low
 
 from loaders.layout import cells, columns, marks
 from loaders.layout.grids import Grid
@@ -171,7 +172,7 @@ def _rows(tokens: Sequence[MappedText], starts: Sequence[int], heads_end: int) -
 def _part_groups(rows: list[_Row]) -> None:
     """Moves the last cell of a row to the next one as its group, where it has a cell more than its like have after it."""
     tails = [_tail(row.tokens) for row in rows]
-    usual = sorted(tails[:-1])[len(tails) // 2] if len(tails) > 1 else 0
+    usual = median_low(tails) if tails else 0
     for row, following, tail in zip(rows, rows[1:], tails, strict=False):
         if tail > usual and tail >= 1:
             following.group = row.tokens.pop()
@@ -229,7 +230,7 @@ def _place(row: _Row, heads: Sequence[str], attribute: int) -> dict[int | str, M
         placed[attribute] = tokens[at]
     values = [j for j in range(len(heads)) if roles[j] == columns.VALUE]
     left, right = [j for j in values if j < attribute], [j for j in values if j > attribute]
-    if len(before) == len(left) + 1:
+    if left and len(before) == len(left) + 1:
         placed["growth"] = before.pop()
     placed.update(zip(left, before, strict=False))
     remark = roles.index(columns.REMARK) if columns.REMARK in roles else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Callable
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from loaders.layout.blocks import blocks
 from loaders.layout.lines import split_lines, width, wrapping
 from loaders.layout.model import BlockKind, Document
+from loaders.layout.table_figures import table_observations
 
 HEADER = "沈阳市浑南区国民经济和社会发展第十四个五年规划和二〇三五年远景目标纲要"
 
@@ -91,3 +93,18 @@ def test_a_table_of_contents_is_no_text() -> None:
 def test_figures_between_short_lines_are_no_page_numbers(tiexi: Document) -> None:
     table = next(block for block in tiexi.blocks if block.table)
     assert table.text.text.split("\n").count("100") == 3
+
+
+def test_any_piece_of_a_plan_reads_without_error(plan: Document) -> None:
+    chance = random.Random(7)
+    for _ in range(40):
+        start = chance.randrange(len(plan.stored))
+        part = plan.stored[start : start + chance.choice([1, 60, 900, 6000])]
+        lines = part.split("\n")
+        chance.shuffle(lines)
+        for text in (part, part.replace("\n", ""), part.replace("。", "\n"), "\n".join(lines)):
+            for block in blocks(text):
+                assert len(block.text.text) == len(block.text.offsets)
+                assert all(
+                    text[start:end] for figure in table_observations(block, plan.info) for start, end in [figure.cell]
+                )
