@@ -14,17 +14,19 @@ columns:
   - {name: origin, title: 来源, role: origin}
   - {name: statements, title: 陈述数, role: count}
   - {name: evidence, title: 原文, role: evidence}
+  - {name: sources, title: 依据, role: text}
 order: [relation, origin, -statements, policy, industry]
 --- */
 MATCH (link:Industry)-[:PART_OF*0..4]->(:Industry {id: $industry})
 WITH DISTINCT link
 MATCH (policy:Policy)-[r:SUPPORTS]->(link)
 RETURN {id: policy.id, name: policy.name} AS policy, type(r) AS relation, {id: link.id, name: link.name} AS industry,
-       r.origin AS origin, r.count AS statements, r.sentences AS evidence
+       r.origin AS origin, r.count AS statements, r.sentences AS evidence, [r.sources] AS sources
 UNION ALL
 MATCH (link:Industry)-[:PART_OF*0..4]->(:Industry {id: $industry})
 WITH DISTINCT link
 MATCH (link)-[:MENTIONED_IN]->(s:Sentence)
 MATCH (policy:Policy)-[r:MENTIONED_IN]->(s)
 RETURN {id: policy.id, name: policy.name} AS policy, type(r) AS relation, {id: link.id, name: link.name} AS industry,
-       'derived' AS origin, count(DISTINCT s.id) AS statements, collect(DISTINCT s.id) AS evidence
+       'derived' AS origin, count(DISTINCT s.id) AS statements, collect(DISTINCT s.id) AS evidence,
+       collect(DISTINCT r.sources) AS sources
