@@ -1,4 +1,6 @@
-"""Statements that follow from stated and curated ones. One rule so far, kept simple on purpose.
+"""Statements that follow from stated and curated ones. Two rules, kept simple on purpose.
+
+``located-by-project``: a firm that UNDERTAKES a project which is LOCATED_IN a park lies in the park too.
 
 ``hosts-by-members``: a firm or project that is LOCATED_IN a park or region and IN_INDUSTRY an industry makes the place
 host that industry, and each chain that the industry is PART_OF. There is one derived statement a member, so the number
@@ -14,18 +16,19 @@ from collections.abc import Iterable, Iterator, Sequence
 from graph.statements import Evidence, Origin, Statement, label_of
 
 HOSTS_BY_MEMBERS = "hosts-by-members"
+LOCATED_BY_PROJECT = "located-by-project"
 MEMBERS = ("Enterprise", "Project")
 
 Links = dict[str, dict[str, Statement]]  # subject -> object -> the best statement that says so
 
 
 def derive(statements: Iterable[Statement]) -> list[Statement]:
-    """The statements that the rule yields, each with its premises' ids in its evidence (see `premises`).
+    """The statements that the rules yield, each with its premises' ids in its evidence (see `premises`).
 
     Confidence is the product of the premises' confidences.
     """
-    located, industries, chains = _links(statements, ("LOCATED_IN", "IN_INDUSTRY", "PART_OF"))
-    derived = []
+    located, industries, chains, undertaken = _links(statements, ("LOCATED_IN", "IN_INDUSTRY", "PART_OF", "UNDERTAKES"))
+    derived = list(_located_by_projects(located, undertaken))
     for member in sorted(located.keys() & industries.keys()):
         if label_of(member) not in MEMBERS:
             continue
@@ -79,8 +82,25 @@ def _industries(member: str, industries: Links, chains: Links) -> Iterator[tuple
 
 
 def _hosts(place: str, industry: str, path: list[Statement]) -> Statement:
+    return _derived(HOSTS_BY_MEMBERS, place, "HOSTS", industry, path)
+
+
+def _located_by_projects(located: Links, undertaken: Links) -> Iterator[Statement]:
+    """Firms in the parks that their projects lie in, where nothing says so of the firm itself."""
+    for firm, projects in sorted(undertaken.items()):
+        if label_of(firm) != "Enterprise":
+            continue
+        for project, builds in sorted(projects.items()):
+            for park, lies in sorted(located.get(project, {}).items()):
+                if label_of(park) == "Park" and park not in located.get(firm, {}):
+                    yield _derived(LOCATED_BY_PROJECT, firm, "LOCATED_IN", park, [builds, lies])
+
+
+def _derived(rule: str, subject: str, predicate: str, target: str, path: list[Statement]) -> Statement:
     confidence = 1.0
     for premise in path:
         confidence *= premise.confidence
-    source = f"{HOSTS_BY_MEMBERS}:{'+'.join(premise.id for premise in path)}"
-    return Statement(place, "HOSTS", Origin.DERIVED, Evidence(source), object=industry, confidence=round(confidence, 6))
+    source = f"{rule}:{'+'.join(premise.id for premise in path)}"
+    return Statement(
+        subject, predicate, Origin.DERIVED, Evidence(source), object=target, confidence=round(confidence, 6)
+    )

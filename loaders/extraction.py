@@ -16,6 +16,7 @@ from loaders.mentions.pipeline import find
 from loaders.reading import read
 from loaders.topics import Topics
 
+
 @dataclass(frozen=True, slots=True)
 class SentenceFacts:
     """A sentence and what was found in it."""

@@ -13,6 +13,7 @@ from loaders.relations import Subject
 
 SUBJECTS = frozenset({"Park", "Region"})
 MARKS = re.compile(r"(?:[—·◆\s]|第[一二三四五六七八九十]+[章节]|[0-9一二三四五六七八九十（）()]+[、.）]?)*")
+TOPIC_SENTENCE = re.compile(r"[^，、；：\d]{4,20}。")
 # A topic that only opens a clause of its own (浑南科技城建设稳步推进) still is the subject; one in a list is not.
 LISTED = ("、", "和", "与", "及")
 
@@ -37,8 +38,12 @@ class Topics:
         if block is not self._block:
             self._block = block
             self._topic, self._theme = self._headings.get(block.section, (None, None))
-        if block.lead is not None and sentence.index == 0:
-            topic, theme = self._about(sentence.text, mentions, len(block.lead))
+        length = len(block.lead) if block.lead is not None and sentence.index == 0 else 0
+        if sentence.index and TOPIC_SENTENCE.fullmatch(sentence.text.text):  # a paragraph may go on to another topic
+            self._topic, self._theme = self._headings.get(block.section, (None, None))
+            length = len(sentence.text)
+        if length:
+            topic, theme = self._about(sentence.text, mentions, length)
             self._topic, self._theme = topic or self._topic, theme or self._theme
         return self._topic, self._theme
 

@@ -140,10 +140,12 @@ def _year(reading: Reading, scene: Scene, kind: str, measure: str) -> str:
     if reading.inherited and at is not None and at.first == at.last == last and over_years:
         at = None  # a year that opens the paragraph is the one of its levels, not of its sums
     if at is not None:
-        if base is not None and (measure == "new" or base.named) and measure in ("growth", "new"):
+        if base is not None and measure == "new":
             return _span(base.last + 1, at.last)
+        if measure == "annual_growth" and at.first == at.last == last:
+            return span
         return at.year if over_years or reading.head.kind or measure in ("growth", "rank") else str(at.last)
-    if measure in ("growth", "new") and base is not None and (base.named or measure == "new"):
+    if measure == "new" and base is not None:
         return _span(base.last + 1, last)
     if not over_years and not (_ANNUAL.search(reading.clause) and measure == "level"):
         return str(last)

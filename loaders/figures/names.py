@@ -13,6 +13,8 @@ _SHARE = re.compile(
     rf"(?:占(?!比|有率|地面|地约|地\d|用地)|占比(?:为|是|达到|达)?(?=全))(?P<whole>[^，；。]{{1,24}}?)(?:总数|总量|总额)?的?(?:比重|比例|份额)?{_VERB_OF_SHARE}$"
     r"|为(?P<total>全[^，；。]{1,18}总[量数值额])的?$"
 )
+_OF_PLAN = re.compile(r"(?:为|占|完成)(?:年度|全年|年)?(?:计划|预算|目标|任务)(?:任务)?的?$")
+_COMPARED = re.compile(r"(?:增速|增幅|占比|比)?(?:高于|低于|高出|快于|慢于|优于|好于).*$")
 _RANKING = r"(?:综合)?(?:排名|位次|名次)?(?:位居|名列|位列|跃居|稳居|均居|居|排名|排在|列|排|位于|跻身|进入|升至|跃升至|位)*(?:至|为|在|到|第)*"
 _SCOPE = re.compile(
     rf"(?:在|中)?(?P<scope>(?:全[国省市区县球]|世界|东北|(?<=[居列位在])[一-鿿]{{2,3}}[省市区](?!域)|“[^”]+”)[^，]{{0,12}}?){_RANKING}$"
@@ -25,12 +27,21 @@ def share(text: str, noun_before: str) -> str:
 
     `noun_before`: what the share is of where the clause leaves it out.
     """
+    planned = _OF_PLAN.search(text)
+    if planned:
+        return f"{naming.before(text[: planned.start()]).noun or noun_before}计划完成率"
     match = _SHARE.search(text)
     if match is None:
         return ""
     part = naming.before(text[: match.start()]).noun if match.start() else ""
     whole = match["whole"] or match["total"]
     return f"{part or noun_before}占{whole}比重"
+
+
+def compared(text: str, noun_before: str) -> str:
+    """The name of a difference (增速高于全市平均), "" where the words before the number compare nothing."""
+    match = _COMPARED.match(text)
+    return f"{noun_before}{match[0]}" if match else ""
 
 
 def rank(text: str, noun_before: str) -> str:

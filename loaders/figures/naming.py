@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from loaders.figures.words import one_of, words
+from loaders.figures.words import one_of, pairs_in_one, words
 
 KINDS = ("new", "have", "make", "act")  # lists of verbs in words.yaml; a verb is of the first that has it
 _NOUN_NEXT = "(?:" + "|".join(words("verb_in_noun")) + ")"
@@ -21,7 +21,7 @@ _LEVEL_END = re.compile(  # 供应, 主要, 成就, 公共, 人均 end in no ver
 )
 _HOW = "同比|环比|年均|平均每年|平均|每年|年|累计|名义|实际|可比价|分别|均|各|净|预计|将|力争|再|也|总体|继续|保持|实现|又|已|同口径|按可比口径"
 _CHANGE_END = re.compile(
-    f"(?:{_HOW})*(?P<verb>{one_of('verbs.up', 'verbs.down')})(?:(?<=增长|下降|提升|提高|上升|增加)率|幅度|速度|幅)?"
+    f"(?:{_HOW})*(?P<verb>(?<!新){one_of('verbs.up', 'verbs.down')})(?:(?<=增长|下降|提升|提高|上升|增加)率|幅度|速度|幅)?"
     r"(?:了|分别|均|约|预计|力争)*(?:保持在|稳定在|维持在|控制在|达到|达|为|在|保持)?$"
 )
 _ADVERBS = re.compile(
@@ -163,10 +163,16 @@ def items(noun: str, count: int = 0) -> list[str]:
     if len(parts) < 2:
         return [plain or noun]
     last = parts[-1]
-    own = next((word for word in words("attributes") if last.startswith(word)), "")
-    if own:
-        parts = [part + last[len(own) :] if part in words("attributes") else part for part in parts]
-    return parts
+    return [_with_shared_head(part, last) for part in parts]
+
+
+def _with_shared_head(part: str, last: str) -> str:
+    """城镇 before 农村居民人均可支配收入 is 城镇居民人均可支配收入."""
+    if part not in words("attributes"):
+        return part
+    own = [word for word in words("attributes") if last.startswith(word)]
+    same = [word for word in own if len(word) == len(part)] or own
+    return part + last[len(same[0]) :] if same else part
 
 
 def _parts(text: str, separators: str) -> list[str]:
@@ -176,6 +182,14 @@ def _parts(text: str, separators: str) -> list[str]:
     ]
     edges = [0, *(edge for m in cuts for edge in m.span()), len(text)]
     return [part for part in (text[a:b] for a, b in zip(edges[::2], edges[1::2], strict=True)) if part]
+
+
+def split_pair(noun: str, count: int) -> list[str]:
+    """The two names in one (城乡居民收入 → 城镇居民收入, 农村居民收入), [] where the noun is no such pair."""
+    for whole, parts in pairs_in_one().items():
+        if noun.startswith(whole) and len(parts) == count:
+            return [part + noun[len(whole) :] for part in parts]
+    return []
 
 
 def tidy(noun: str) -> str:
@@ -211,7 +225,7 @@ def _split_change(text: str, noun_behind: bool) -> tuple[str, str]:
 def _split_level(text: str) -> tuple[bool, str]:
     """Whether a verb of level ends the text, and the text without it; 完成 alone is no verb of level."""
     match = _LEVEL_END.search(text)
-    if match is None or (not text[: match.start()] and kind_of(match[0])):
+    if match is None or (not text[: match.start()] and (ends_in_verb(match[0]) or match[0].endswith("实现"))):
         return False, text
     return True, text[: match.start()]
 
@@ -225,6 +239,7 @@ def _strip_start(text: str) -> str:
         text = text[adverbs.end() :] if adverbs else text
         whom = _FOR_WHOM.match(text)
         text = text[whom.end() :] if whom else text
+        text = re.sub(r"^（[^）]{1,8}）(?=.)", "", text)
     return text[1:] if text.startswith("对") and text.endswith("率") else text
 
 

@@ -33,7 +33,6 @@ class Period:
     first: int
     last: int
     role: Role
-    named: bool = False  # told by the name of a plan ("十二五"末), not by number
 
     @property
     def year(self) -> str:
@@ -41,11 +40,11 @@ class Period:
         return str(self.first) if self.first == self.last else f"{self.first}-{self.last}"
 
 
-_PLAN = r"“?(?P<plan>[十二三]?[十]?[一二三四五六七八九])五”?(?:规划)?(?P<plan_part>末期末|期末|末期|末|期间|时期|以来|收官|初|结束|终期)?"
+_PLAN = r"(?:“?(?P<plan>[十二三]?[十]?[一二三四五六七八九])五”?|“(?P<early>[八九十])五”)(?:规划)?(?P<plan_part>末期末|期末|末期|末|期间|时期|以来|收官|初|结束|终期)?"
 _TIME = re.compile(
     r"(?P<lead>截至|截止|截止到|到|至|较|比|同|与|和|相比|相较|相对于|较之|由|从|在|自|是|为|力争到|争取到|对比)?(?:(?P<y1>20\d\d)(?:年)?(?:-|—|–|~|～|至|到)+(?P<y2>20\d\d)年?|(?P<y>20\d\d|[二][〇○零]\d?[〇○零一二三四五六七八九]{2})年(?P<part>末|底|底前|初|年底|年末|以来|以前|前|前后|起|开始|度|期间|同期|全年)?(?P<month>\d{1,2}(?:-|—|至)?\d{0,2}月(?:份|底|末)?)?"
     rf"|{_PLAN}"
-    r"|(?P<back>近|过去|最近|前)(?P<n>[两二三四五六七八九十\d]+)年(?:来|间|里)?|(?P<n2>[两三四五]|\d)年(?P<since>来|间)|(?P<next>今后|未来)(?P<n3>[两二三四五六七八九十\d]+)年|(?P<n5>[三五])年(?=年均|累计|平均)|连续(?P<n4>[两三四五六七八九\d])年"
+    r"|(?P<back>近|过去|最近|前)(?P<n>[两二三四五六七八九十\d]+)年(?:来|间|里)?|(?P<n2>[两三四五]|\d)年(?P<since>来|间|(?=翻))|(?P<next>今后|未来)(?P<n3>[两二三四五六七八九十\d]+)年|(?P<n5>[三五])年(?=年均|累计|平均)|连续(?P<n4>[两三四五六七八九\d])年"
     r"|(?P<word>今年以来|今年|去年同期|去年底|去年末|去年|上年同期|上年末|上年底|上年|前年|本年度|本年|全年|当年|年内|年末前|年底前|年末|年底|明年|下一年|下年|前三季度|前三个季度|上半年|下半年|一季度|前\d个月|1-\d{1,2}月份?|每年|往年|历年))"
 )  # fmt: skip
 _COMPARED = re.compile(r"^(?:末|底|同期|度|时|年末)*(?:相比|比|的[约近]?[\d.]|水平|基数)")
@@ -67,16 +66,16 @@ def plan_years(numeral_text: str) -> tuple[int, int]:
 
 
 def _period(text: str, match: re.Match[str], scene: Scene) -> Period | None:
-    if _inside_name(text, match.start(), bool(match["plan"])):
+    if _inside_name(text, match.start(), bool(match["plan"] or match["early"])):
         return None
     years = _years(match, scene)
     if years is None:
         return None
     first, last = years
-    role, named = _role(text, match), bool(match["plan"])
-    if named and role is Role.BASE:
+    role = _role(text, match)
+    if (match["plan"] or match["early"]) and role is Role.BASE:
         first = last
-    return Period(match.start(), match.end(), first, last, role, named)
+    return Period(match.start(), match.end(), first, last, role)
 
 
 def _years(match: re.Match[str], scene: Scene) -> tuple[int, int] | None:
@@ -88,8 +87,8 @@ def _years(match: re.Match[str], scene: Scene) -> tuple[int, int] | None:
         if match["part"] == "以来":
             return year, scene.last_actual
         return year, year
-    if match["plan"]:
-        first, last = plan_years(match["plan"])
+    if match["plan"] or match["early"]:
+        first, last = plan_years(match["plan"] or match["early"])
         part = match["plan_part"] or ""
         return (last, last) if "末" in part or part in ("收官", "结束", "终期") else (first, last)
     if match["back"]:

@@ -92,10 +92,11 @@ _RANK = re.compile(
     rf"第(?P<a>{_NUMBER})(?:位|名)(?!额)"
     rf"|(?<=排名)(?:在|为|至|列)?(?P<b>{_NUMBER})位"
     r"|(?:(?<=全[国省市区县球])|(?<=[省市区县级列居名位])|(?<=东北)|(?<=世界)|(?<=之列))第(?P<c>[一二三四五六七八九十]+)(?=[位名，。；、）”]|$)"
-    r"|(?:(?<=[居列位])|(?<=全[国省市区县]))(?P<first>首位|榜首|之首)"
+    r"|(?:(?<=[居列位])|(?<=全[国省市区县])|[居列](?:全|东|世|[一-鿿]{2}[省市])[^，。；]{1,10})(?P<first>首位|榜首|之首)"
     rf"|(?:(?<=位居)|(?<=居)|(?<=进入)|(?<=列)|(?<=排名)|(?<=[国省市区县]))前(?P<top>{_NUMBER})(?:位|名|强)?(?=[，。；、）]|$|行列)"
     rf"|(?P<list>(?<=[国省市区县球])(?P<strong>{_NUMBER})强)(?=[，。；、）]|$)"
 )  # fmt: skip
+_UNITLESS = re.compile(rf"分别\D{{0,8}}?((?:{ASCII}(?:、|和|及|与))+)$")
 _RATIO = re.compile(rf"({ASCII})[：:]({ASCII})[：:]({ASCII})")
 _ENDS = re.compile(
     r"$|[，、；。）”：！]|和|及|与|并|或|的?(?:增长|增幅|增速|标准|速度|目标|水平|比例|规模|能力|要求|份额|幅度|用于|用地|大关|的?目标|用来|支持|同比|较|比)"
@@ -113,7 +114,21 @@ def find(text: str) -> list[Quantity]:
         for quantity in reader(text):
             if not any(quantity.core < other.end and other.core < quantity.end for other in found):
                 found.append(quantity)
-    return sorted(found, key=lambda quantity: quantity.start)
+    return sorted([*found, *_shared(text, found)], key=lambda quantity: quantity.start)
+
+
+def _shared(text: str, found: list[Quantity]) -> Iterator[Quantity]:
+    """The numbers of a list whose last one has the unit for all: 分别回落2.16和1.66个百分点."""
+    for last in found:
+        listed = _UNITLESS.search(text[: last.core])
+        if (
+            listed
+            and last.form in (Form.AMOUNT, Form.PERCENT)
+            and not any(q.start <= listed.start(1) < q.end for q in found)
+        ):
+            for number in re.finditer(ASCII, listed[1]):
+                start, end = listed.start(1) + number.start(), listed.start(1) + number.end()
+                yield Quantity(start, end, start, numeral(number[0]), last.unit, form=last.form, group=last.group)
 
 
 def _bound(*marks: str | None) -> str:
@@ -154,7 +169,8 @@ def _ranks(text: str) -> Iterator[Quantity]:
         bound = "<=" if match["top"] or match["strong"] else "="
         if match["strong"] and "排名" not in text[: match.start()]:
             continue  # 百强 alone is an honour
-        yield Quantity(match.start(), match.end(), match.start(), value, "位", bound, form=Form.RANK, group="rank")
+        start = match.start("first") if match["first"] else match.start()
+        yield Quantity(start, match.end(), start, value, "位", bound, form=Form.RANK, group="rank")
 
 
 def _folds(text: str) -> Iterator[Quantity]:

@@ -19,7 +19,7 @@ from loaders.figures.state import State
 from loaders.figures.words import one_of, words
 
 _RULE = "figures"
-_ESTIMATE_AHEAD = re.compile(rf"{one_of('estimate')}[，：]")
+_ESTIMATE_AHEAD = re.compile(rf"{one_of('estimate')}(?:[，：]|（下同）)")
 _NAMING = re.compile(rf"(?:重点)?{one_of('naming')}")
 _TIMED = re.compile(one_of("timed"))
 _TIME_ENDS = re.compile(r"$|[，；。、内减缩压降提增左以）]")
@@ -44,7 +44,8 @@ class _Sentence:
         self.times = periods.find(text, scene)
         self.clauses = clauses.split(text, [q for q in quantities.find(text) if self._measures(q)])
         at = _inherited(scene)
-        estimate = bool(_ESTIMATE_AHEAD.search(re.split("。", scene.previous)[-1])) if scene.previous else False
+        before = scene.previous if "（下同）" in scene.previous else scene.previous.split("。")[-1]
+        estimate = bool(_ESTIMATE_AHEAD.search(before))
         self.state = State(at=at, inherited=at is not None, estimate=estimate)
 
     def observations(self) -> Iterator[Observation]:
@@ -68,6 +69,8 @@ class _Sentence:
         in_words = not self.text[quantity.core].isdigit()
         if in_words and any(name.start <= quantity.core and quantity.end <= name.end for name in self.scene.things):
             return False  # 四方台镇, 六零一所
+        if any(name.thing.label == "Policy" and name.start <= quantity.core < name.end for name in self.scene.things):
+            return False  # 健康某区19个专项行动
         if quantity.group == "time":
             clause = re.split("[，；。：]", self.text[: quantity.core])[-1]
             return bool(_TIMED.search(clause) and _TIME_ENDS.match(self.text[quantity.end :]))
@@ -216,6 +219,7 @@ class _Sentence:
         if not found:
             return
         figure = sort(reading, self.scene)
+        state.last = found[0]
         for name in found:
             for subject in self._subjects(clause, quantity, thing):
                 yield Observation(
@@ -255,8 +259,8 @@ class _Sentence:
             if not head.noun:
                 return state.names or ((state.waiting,) if state.waiting else ())
             return tuple(naming.items(head.noun))
-        share = names.share(text, state.noun) if quantity.form is Form.PERCENT else ""
-        name = share or head.noun
+        name = names.share(text, state.noun) if quantity.form is Form.PERCENT else ""
+        name = name or names.compared(text, state.last) or head.noun
         return (name,) if name else ()
 
     def _subjects(self, clause: Clause, quantity: Quantity, thing: Thing | None) -> tuple[Thing | None, ...]:
@@ -284,7 +288,7 @@ class _Sentence:
         """A、B分别增长15%、17.4%: each name or subject with its value."""
         count = len(pairs.quantities)
         head = naming.before(self._words(clause.start, clause.quantities[0].start).replace("分别", ""))
-        found, things = pairs.names, self.state.subject.things
+        found, things = pairs.names or naming.split_pair(head.noun, count), self.state.subject.things
         if not found and not head.noun:
             waiting = naming.items(self.state.waiting, count)
             found = waiting if len(waiting) == count else list(self.state.names)
@@ -318,7 +322,7 @@ class _Sentence:
         )
         for quantity, at in zip(ranked, (begin, end), strict=True):
             yield from self._emit(clause, quantity, head, at)
-        self.state.base = replace(begin, role=Role.BASE, named=True)
+        self.state.base = replace(begin, role=Role.BASE)
 
     def _begin(self, clause: Clause, core: int) -> Period:
         """When a value moved from: the year that the clause gives it, else the one before the years looked back on."""

@@ -70,7 +70,7 @@ class Scene:
             back, ahead = bool(_REVIEW.search(title)), bool(_AIMS.search(title))
             if back != ahead:
                 return back
-        return self.is_report and not self.section
+        return self.is_report
 
     @cached_property
     def past(self) -> tuple[int, int]:

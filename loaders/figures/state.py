@@ -34,6 +34,7 @@ class State:
     base: Period | None = None
     estimate: bool = False
     noun: str = ""
+    last: str = ""  # the last indicator, shares included
     names: tuple[str, ...] = ()
     verb: str = ""
     kind: str = ""

@@ -42,3 +42,9 @@ def one_of(*names: str) -> str:
 def began_years() -> tuple[int, ...]:
     """The years under ``began``: since when a theme exists."""
     return tuple(sorted(map(int, _lists()["began"])))
+
+
+def pairs_in_one() -> dict[str, list[str]]:
+    """Words that stand for two (城乡: 城镇, 农村)."""
+    pairs: dict[str, list[str]] = _lists()["pairs_in_one"]
+    return pairs

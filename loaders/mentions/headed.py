@@ -70,7 +70,9 @@ def is_proper(words: Words, start: int, head: int, end: int, label: str) -> bool
         return sum(len(w.text) for w in told) > 1
     if label == "Facility" and end - head == 1:  # 卫工街 is a name, 思路 and 道路 are words
         return bool(told) and words.text[covering.start : end] not in lists.words and told[0].tag != "m"
-    if label == "Project" and any(words.text[start:i] and words.text[i:head].startswith(lists.place_heads) for i in range(start, head)):
+    if label == "Project" and any(
+        words.text[start:i] and words.text[i:head].startswith(lists.place_heads) for i in range(start, head)
+    ):
         return True
     tags = PROPER_TAGS if label == "Region" else (*PROPER_TAGS, "m")
     return any(w.tag in tags for w in told)

@@ -21,7 +21,7 @@ class Cues:
     away: re.Pattern[str]
     basis: re.Pattern[str]
     lists_award: re.Pattern[str]
-    settled: re.Pattern[str]
+    settles_behind: re.Pattern[str]
     settle_verb: re.Pattern[str]
     brings: re.Pattern[str]
     relies: re.Pattern[str]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from graph.schema import schema
@@ -14,6 +15,7 @@ PLACES = ("Park", "Region")
 SETTLED = ("Enterprise", "Institution", "Project")
 # A thing of these kinds that a plan speaks of lies in the plan's region, unless it is known or said to lie elsewhere.
 AT_HOME = ("Park", "Institution", "Project", "Facility")
+FIRM_ENDS = re.compile(r"$|[、，；等及和与的]|（")  # 宝马 in 宝马供应商 is not what is brought in
 LINEAR = tuple("路街河桥线道湖")  # a road or river is not in one place
 
 
@@ -47,11 +49,18 @@ def _settling(clause: Clause) -> Iterator[Relation]:
                 yield relation(clause, firm, "LOCATED_IN", place, "settles-in")
         if place:
             return
-    if clause.subject.thing.label in PLACES and (brings := cues().settled.search(clause.text)):
-        where = clause.subject
-        for firm in firms:
-            if firm.thing.label == "Enterprise" or firm.start - clause.start >= brings.end():
-                yield relation(clause, firm, "LOCATED_IN", where, "brought-in")
+    where = clause.subject
+    if where.thing.label not in PLACES:
+        return
+    for firm in firms:
+        before, behind = clause.before(firm), clause.behind(firm)
+        brought = cues().brings.search(before) and FIRM_ENDS.match(behind)
+        settles = cues().settles_behind.search(behind)
+        represents = before.startswith("以") and "为代表" in behind and cues().settles_behind.search(behind)
+        if firm.thing.label == "Enterprise" and (brought or (settles and (represents or not before.strip("、")))):
+            yield relation(clause, firm, "LOCATED_IN", where, "brought-in")
+        elif firm.thing.label != "Enterprise" and brought:
+            yield relation(clause, firm, "LOCATED_IN", where, "brought-in")
 
 
 def _at_home(clause: Clause, scene: Scene, lexicon: Lexicon) -> Iterator[Relation]:
