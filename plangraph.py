@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from queries.catalogue import Parameter, Query
 
 FAILED = 2
+GIVEN = "given_"  # before the names of a query's parameters, which may be keywords of Python
 STOPPED = 130  # as shells say of a command that Ctrl-C ended
 DOCUMENTS = Path(__file__).parent / "seeds" / "documents"
 
@@ -241,7 +242,7 @@ def _command(query: Query) -> TyperCommand:
 
         data, as_json, as_csv = (given.pop(name) for name in ("data", "as_json", "as_csv"))
         show = print_json if as_json else print_csv if as_csv else print_table
-        show(run(open_current(data), query.id, given))
+        show(run(open_current(data), query.id, {name.removeprefix(GIVEN): value for name, value in given.items()}))
 
     options = [_option(parameter) for parameter in query.parameters]
     options += [
@@ -259,16 +260,18 @@ def _command(query: Query) -> TyperCommand:
 
 
 def _option(parameter: Parameter) -> inspect.Parameter:
-    from queries.catalogue import ParameterType
-
-    kind: Any = int if parameter.type in (ParameterType.INTEGER, ParameterType.INTEGERS) else str
-    words = [f"{word} {title}" for word, title in parameter.choices.items()]
-    notes = [parameter.title, ", ".join(words), "required" if parameter.required else ""]
-    if parameter.type.several:
-        kind = list[kind]
-        notes.append("may be given several times")
+    """The option of a parameter. What it takes is checked where the query runs, for all who ask."""
+    words = ", ".join(f"{word} {title}" for word, title in parameter.choices.items())
+    notes = (
+        parameter.title,
+        words,
+        "required" if parameter.required else "",
+        "may be given several times" if parameter.type.several else "",
+    )
     told = typer.Option("--" + parameter.name.replace("_", "-"), help="; ".join(note for note in notes if note))
-    return _keyword(parameter.name, Annotated[kind | None, told], None)
+    return _keyword(
+        GIVEN + parameter.name, Annotated[list[str] | None if parameter.type.several else str | None, told], None
+    )
 
 
 def _keyword(name: str, annotation: Any, default: Any) -> inspect.Parameter:
