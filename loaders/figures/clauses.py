@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from loaders.figures.quantities import Quantity
+from loaders.figures.quantity import Quantity
 
 _BREAKS = "，；。！？：\n"
 _OPEN, _CLOSE = "（“《【", "）”》】"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from loaders.figures.naming import Head
 from loaders.figures.periods import Period, Role
-from loaders.figures.quantities import Form, Quantity
+from loaders.figures.quantity import Form, Quantity
 from loaders.figures.scene import Scene
 from loaders.figures.words import began_years, one_of
 

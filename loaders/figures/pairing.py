@@ -9,7 +9,7 @@ from itertools import pairwise
 from loaders.figures import naming
 from loaders.figures.clauses import Clause
 from loaders.figures.periods import Period, Role
-from loaders.figures.quantities import Quantity
+from loaders.figures.quantity import Quantity
 
 _BETWEEN = re.compile(r"(?:、|和|及|与|以及|，|；)?")
 _TO = re.compile(r"(?:到|至|为|达到|达)了?[^，；到至为]{0,12}$")

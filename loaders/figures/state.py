@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from loaders.figures import naming
 from loaders.figures.naming import Head
 from loaders.figures.periods import Period
-from loaders.figures.quantities import Form, Quantity
+from loaders.figures.quantity import Form, Quantity
 from loaders.figures.subjects import Subject
 from loaders.figures.words import words
 

@@ -48,3 +48,9 @@ def pairs_in_one() -> dict[str, list[str]]:
     """Words that stand for two (城乡: 城镇, 农村)."""
     pairs: dict[str, list[str]] = _lists()["pairs_in_one"]
     return pairs
+
+
+def other_words() -> dict[str, str]:
+    """By a unit's last character, the characters behind it that make another word of it."""
+    signs: dict[str, str] = _lists()["other_words"]
+    return signs

@@ -102,7 +102,7 @@ def members(text: str, words: Words, closing: int) -> Iterator[tuple[int, int]]:
             yield start, end
         if first:
             return
-        end = start - 1
+        end = start - (2 if text[:start].endswith("以及") else 1)
     return
 
 

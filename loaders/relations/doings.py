@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from loaders.facts import Mention, Relation
 from loaders.relations.cues import cues
 from loaders.relations.scene import Clause, Scene, relation
 
+LONGEST_LINK = 2  # characters of 与, 联合 between two partners
 PARTNERS = ("Enterprise", "Institution", "Park", "Region")
 
 
@@ -51,9 +53,11 @@ def _partners(clause: Clause) -> Iterator[Relation]:
     for i, first in enumerate(named):
         if not cues().partner_before.search(clause.before(first)):
             continue
+        beside = [m for m in named[:i] if first.start - m.end <= LONGEST_LINK and "，" not in between_names(clause, m, first)]
+        head = beside[-1] if beside else clause.subject
         for other in _run(clause, named[i:]):
-            if other.thing != clause.subject.thing and _can_partner(clause, other):
-                yield relation(clause, clause.subject, "PARTNERS_WITH", other, "works-with")
+            if other.thing != head.thing and head.thing.label in PARTNERS:
+                yield relation(clause, head, "PARTNERS_WITH", other, "works-with")
         return
 
 
@@ -62,17 +66,16 @@ def _run(clause: Clause, named: list[Mention]) -> Iterator[Mention]:
     last = named[0]
     yield last
     for m in named[1:]:
-        between = clause.text[last.end - clause.start : m.start - clause.start]
+        between = between_names(clause, last, m)
         if between.strip("、和与及以等") or len(between) > 2:
             return
         yield m
         last = m
 
 
-def _can_partner(clause: Clause, other: Mention) -> bool:
-    return clause.subject.thing.label in PARTNERS and not (
-        clause.subject.implicit and other.thing == clause.subject.thing
-    )
+def between_names(clause: Clause, first: Mention, second: Mention) -> str:
+    """What stands between two names of a clause."""
+    return clause.text[first.end - clause.start : second.start - clause.start]
 
 
 def _holds(clause: Clause) -> Iterator[Relation]:
@@ -83,7 +86,6 @@ def _holds(clause: Clause) -> Iterator[Relation]:
 
 def _subsidiaries(clause: Clause) -> Iterator[Relation]:
     firms = clause.named("Enterprise")
-    for parent, child in zip(firms, firms[1:], strict=False):
-        between = clause.text[parent.end - clause.start : child.start - clause.start]
-        if cues().part.fullmatch(between.rstrip("的")):
+    for parent, child in pairwise(firms):
+        if cues().part.fullmatch(between_names(clause, parent, child).rstrip("的")):
             yield relation(clause, child, "SUBSIDIARY_OF", parent, "owned")

@@ -55,6 +55,8 @@ def _developed(scene: Scene, index: int, industries: list[Mention]) -> Iterator[
         return
     by_park = any(thing.thing.label == "Park" for thing in relied)
     for industry in industries:
+        if cues().passing.search(clause.behind(industry)):
+            continue
         if _is_attribute(clause, industry):
             yield from _members_of(clause, industry)
             continue
@@ -81,12 +83,10 @@ def _relied_on(scene: Scene, index: int) -> list[Mention]:
     clause before, parks named anywhere before in the sentence."""
     found: list[Mention] = []
     for at, clause in enumerate(scene.clauses[: index + 1]):
-        cue = cues().relies.search(clause.text)
-        if not cue:
-            continue
         near = at >= index - 1 and (at == index or not clause.named("Industry"))
-        labels = ("Park", *MEMBERS) if near else ("Park",)
-        found += [m for m in clause.named(*labels) if 0 <= m.start - clause.start - cue.end()]
+        for labels, cue in ((("Park",), cues().relies_on_place), (MEMBERS if near else (), cues().relies)):
+            begins = cue.search(clause.text)
+            found += [m for m in clause.named(*labels) if begins and m.start - clause.start >= begins.end()]
     return found
 
 

@@ -65,13 +65,15 @@ def _settling(clause: Clause) -> Iterator[Relation]:
 
 def _at_home(clause: Clause, scene: Scene, lexicon: Lexicon) -> Iterator[Relation]:
     """Things that a plan builds, runs or counts on lie where its silent subject lies."""
-    if cues().foreign.search(clause.text):
+    if cues().foreign.search(clause.text) or not cues().built_here.search(clause.text):
         return
     where = _place_of(clause.subject, scene)
     for m in clause.named(*AT_HOME):
-        if m.thing == where.thing or _lies_elsewhere(m.thing, scene.home, lexicon) or _is_line(m):
+        if m.thing == where.thing or _lies_elsewhere(m.thing, scene.home, lexicon):
             continue
         if cues().away.search(clause.before(m)) or cues().lists_award.search(clause.before(m)):
+            continue
+        if _is_line(m) and not cues().built_here.search(clause.before(m)):
             continue
         if m.thing.label == "Park" and _is_spoken_of(clause, m):
             continue
@@ -90,8 +92,9 @@ def _place_of(subject: Subject, scene: Scene) -> Subject:
 
 
 def _is_spoken_of(clause: Clause, park: Mention) -> bool:
-    """Whether a park is the subject of the clause or only qualifies a noun, so that the clause says nothing of where it lies."""
-    return park.start == clause.start or clause.behind(park)[:1] in set("的在内")
+    """Whether a park only begins the clause as its subject, or qualifies a noun, so that nothing is said of where it lies."""
+    behind = clause.behind(park)
+    return (park.start == clause.start and not cues().begins_to_be.search(behind)) or behind[:1] in set("的在内")
 
 
 def _is_line(mention: Mention) -> bool:
