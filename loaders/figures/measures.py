@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from loaders.figures.naming import Head
-from loaders.figures.periods import Period, Role
+from loaders.figures.periods import Period
 from loaders.figures.quantity import Form, Quantity
 from loaders.figures.scene import Scene
 from loaders.figures.words import began_years, one_of
@@ -53,7 +53,6 @@ class Sort:
     kind: str
     measure: str
     year: str
-    bound: str
 
 
 def sort(reading: Reading, scene: Scene) -> Sort:
@@ -61,7 +60,7 @@ def sort(reading: Reading, scene: Scene) -> Sort:
     value, high = _signed(reading)
     kind = _kind(reading, scene)
     measure = _measure(reading, scene, kind)
-    return Sort(value, high, kind, measure, _year(reading, scene, kind, measure), reading.quantity.bound)
+    return Sort(value, high, kind, measure, _year(reading, scene, kind, measure))
 
 
 def is_change(reading: Reading) -> bool:

@@ -27,9 +27,6 @@ def share(text: str, noun_before: str) -> str:
 
     `noun_before`: what the share is of where the clause leaves it out.
     """
-    planned = _OF_PLAN.search(text)
-    if planned:
-        return f"{naming.before(text[: planned.start()]).noun or noun_before}计划完成率"
     match = _SHARE.search(text)
     if match is None:
         return ""
@@ -38,10 +35,16 @@ def share(text: str, noun_before: str) -> str:
     return f"{part or noun_before}占{whole}比重"
 
 
-def compared(text: str, noun_before: str) -> str:
-    """The name of a difference (增速高于全市平均), "" where the words before the number compare nothing."""
-    match = _COMPARED.match(text)
-    return f"{noun_before}{match[0]}" if match else ""
+def beside(text: str, noun_before: str, share_before: str) -> str:
+    """The name of a figure that sets the one before beside a plan (为计划的52%) or an average (高于全市2个百分点).
+
+    `share_before`: the share or, where there is none, the noun that it is about; "" where the words compare nothing.
+    """
+    planned = _OF_PLAN.search(text)
+    if planned:
+        return f"{naming.before(text[: planned.start()]).noun or noun_before}计划完成率"
+    compared = _COMPARED.match(text)
+    return f"{share_before}{compared[0]}" if compared else ""
 
 
 def rank(text: str, noun_before: str) -> str:

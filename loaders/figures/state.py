@@ -34,7 +34,7 @@ class State:
     base: Period | None = None
     estimate: bool = False
     noun: str = ""
-    last: str = ""  # the last indicator, shares included
+    share: str = ""  # the last share that was named (A占B比重)
     names: tuple[str, ...] = ()
     verb: str = ""
     kind: str = ""

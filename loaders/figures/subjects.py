@@ -36,17 +36,17 @@ class Subject:
     firm: bool = False
 
 
-def of(clause: Clause, scene: Scene, times: list[Period], last: Subject, label: bool) -> Subject:
+def of(clause: Clause, scene: Scene, times: list[Period], last: Subject) -> Subject:
     """The subject of a clause: the names that open it, the region where it says 全区, else that of the clause before.
 
-    `last` is the subject of the clause before; `label`: the clause is a label (名称：), whose thing the whole sentence is about.
+    `last` is the subject of the clause before. A label (名称：) names what the whole sentence is about.
     """
     place = _behind_time(clause, times)
-    names = _opening(clause, scene, place, label)
+    names = _opening(clause, scene, place)
     if names:
         things = tuple(name.thing for name in names if name.thing.name != scene.region)
         opens = place == 0 and all(name.thing.label != "Institution" for name in names)
-        return Subject(things, names[-1].end, label or opens or bool(clause.quantities))
+        return Subject(things, names[-1].end, clause.label or opens or bool(clause.quantities))
     words_left = clause.text[place - clause.start :]
     if scene.topic is not None and _PRONOUN.match(words_left):
         pronoun = _PRONOUN.match(words_left)
@@ -67,10 +67,10 @@ def _behind_time(clause: Clause, times: list[Period]) -> int:
     return place
 
 
-def _opening(clause: Clause, scene: Scene, place: int, label: bool) -> list[Mention]:
+def _opening(clause: Clause, scene: Scene, place: int) -> list[Mention]:
     """The names, joined by 、和及, that open the clause as its subject."""
     found: list[Mention] = []
-    allowed = _LABELS | _BUILT if label or _dimension(clause, scene) else _LABELS
+    allowed = _LABELS | _BUILT if clause.label or _dimension(clause, scene) else _LABELS
     for name in sorted(scene.things, key=lambda name: (name.start, -name.end)):
         if name.start < place or name.end > clause.end or name.thing.label not in allowed or _no_name(name, clause):
             continue
@@ -79,7 +79,7 @@ def _opening(clause: Clause, scene: Scene, place: int, label: bool) -> list[Ment
             break
         found.append(name)
         place = name.end
-    return found if found and (label or _acts(clause, found, place)) else []
+    return found if found and (clause.label or _acts(clause, found, place)) else []
 
 
 def _no_name(name: Mention, clause: Clause) -> bool:
