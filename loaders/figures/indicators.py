@@ -19,7 +19,7 @@ _TAIL = re.compile(r"(?:指标|总额达|达到|完成额|情况)$")
 def _names(folder: Path = SEEDS) -> dict[str, str]:
     """Every known wording and its canonical name."""
     path = folder / "indicators.yaml"
-    entries = [entry for entry in read_entries(path, IndicatorEntry)] if path.exists() else []
+    entries = list(read_entries(path, IndicatorEntry)) if path.exists() else []
     return {_plain(name): entry.name for entry in entries for name in entry.names}
 
 

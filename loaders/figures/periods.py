@@ -10,7 +10,7 @@ from loaders.figures.numbers import numeral
 from loaders.figures.scene import Scene
 
 _FIVE_YEARS = 5
-_FIRST_PLAN = 1953  # the first five-year plan began in 1953, each next one five years later
+_FIRST_YEAR = 1951  # the n-th five-year plan begins 5n years later; so it has been since the third, of 1966
 
 
 class Role(StrEnum):
@@ -40,15 +40,31 @@ class Period:
         return str(self.first) if self.first == self.last else f"{self.first}-{self.last}"
 
 
-_PLAN = r"(?:“?(?P<plan>[十二三]?[十]?[一二三四五六七八九])五”?|“(?P<early>[八九十])五”)(?:规划)?(?P<plan_part>末期末|期末|末期|末|期间|时期|以来|收官|初|结束|终期)?"
-_TIME = re.compile(
-    r"(?P<lead>截至|截止|截止到|到|至|较|比|同|与|和|相比|相较|相对于|较之|由|从|在|自|是|为|力争到|争取到|对比)?(?:(?P<y1>20\d\d)(?:年)?(?:-|—|–|~|～|至|到)+(?P<y2>20\d\d)年?|(?P<y>20\d\d|[二][〇○零]\d?[〇○零一二三四五六七八九]{2})年(?P<part>末|底|底前|初|年底|年末|以来|以前|前|前后|起|开始|度|期间|同期|全年)?(?P<month>\d{1,2}(?:-|—|至)?\d{0,2}月(?:份|底|末)?)?"
-    rf"|{_PLAN}"
-    r"|(?P<back>近|过去|最近|前)(?P<n>[两二三四五六七八九十\d]+)年(?:来|间|里)?|(?P<n2>[两三四五]|\d)年(?P<since>来|间|(?=翻))|(?P<next>今后|未来)(?P<n3>[两二三四五六七八九十\d]+)年|(?P<n5>[三五])年(?=年均|累计|平均)|连续(?P<n4>[两三四五六七八九\d])年"
-    r"|(?P<word>今年以来|今年|去年同期|去年底|去年末|去年|上年同期|上年末|上年底|上年|前年|本年度|本年|全年|当年|年内|年末前|年底前|年末|年底|明年|下一年|下年|前三季度|前三个季度|上半年|下半年|一季度|前\d个月|1-\d{1,2}月份?|每年|往年|历年))"
-)  # fmt: skip
-_COMPARED = re.compile(r"^(?:末|底|同期|度|时|年末)*(?:相比|比|的[约近]?[\d.]|水平|基数)")
-_PLAN_NUMERALS = "一二三四五六七八九"
+_COUNT = r"[两二三四五六七八九十\d]+"
+_CALENDAR = (
+    r"(?P<from>20\d\d)年?(?:-|—|–|~|～|至|到)+(?P<to>20\d\d)年?"
+    r"|(?P<year>20\d\d|二[〇○零][〇○零一二三四五六七八九]{2})年(?P<part>底前|年底|年末|末|底|初|以来|以前|前后|前|起|开始|度|期间|同期|全年)?"
+    r"(?:\d{1,2}(?:-|—|至)?\d{0,2}月(?:份|底|末)?)?"
+)
+_PLAN = (
+    r"(?:“?(?P<plan>[十二三]?十?[一二三四五六七八九])五”?|“(?P<early>[八九十])五”)(?:规划)?"
+    r"(?P<plan_part>末期末|期末|末期|末|期间|时期|以来|收官|初|结束|终期)?"
+)
+_SPAN = (
+    rf"(?:近|过去|最近|前)(?P<back>{_COUNT})年(?:来|间|里)?|(?P<since>[两三四五]|\d)年(?:来|间)"
+    rf"|(?P<within>[两三四五]|\d)年(?=翻|年均|累计|平均)|连续(?P<running>{_COUNT})年|(?:今后|未来){_COUNT}年(?P<ahead>)"
+)
+_WORD = (
+    "(?P<word>今年以来|今年|去年同期|去年底|去年末|去年|上年同期|上年末|上年底|上年|前年|本年度|本年|全年|当年|年内|年末前|年底前"
+    r"|年末|年底|明年|下一年|下年|前三季度|前三个季度|上半年|下半年|一季度|前\d个月|1-\d{1,2}月份?|每年|往年|历年)"
+)
+_LEAD = "(?P<lead>截至|截止到|截止|力争到|争取到|到|至|相较|相对于|较之|较|对比|比|同|与|和|由|从|自|在|是|为)?"
+_TIME = re.compile(f"{_LEAD}(?:{_CALENDAR}|{_PLAN}|{_SPAN}|{_WORD})")
+_COMPARING = ("较", "比", "相较", "相对于", "较之", "对比")
+_WITH = ("同", "与", "和")
+_COMPARED = re.compile(r"(?:末|底|同期|度|时|年末)*(?:相比|比)|.{0,4}持平")
+_MULTIPLE = re.compile(r"(?:底|末|同期)?的[近约]?[\d.一二两三四五六七八九十]+[余多]?倍")
+_PLAN_ENDS = ("收官", "结束", "终期")
 
 
 def find(text: str, scene: Scene) -> list[Period]:
@@ -59,79 +75,69 @@ def find(text: str, scene: Scene) -> list[Period]:
 
 def plan_years(numeral_text: str) -> tuple[int, int]:
     """The years of a five-year plan by its number in words: 十三 → (2016, 2020)."""
-    number = int(numeral(numeral_text))
-    first = _FIRST_PLAN + (number - 1) * _FIVE_YEARS
-    first = first + 3 if number > 2 else first  # the third plan began in 1966, after three years of adjustment
+    first = _FIRST_YEAR + int(numeral(numeral_text)) * _FIVE_YEARS
     return first, first + _FIVE_YEARS - 1
 
 
 def _period(text: str, match: re.Match[str], scene: Scene) -> Period | None:
-    if _inside_name(text, match.start(), bool(match["plan"] or match["early"])):
-        return None
-    years = _years(match, scene)
+    years = None if _inside_name(text, match.start(), bool(_plan(match))) else _years(match, scene)
     if years is None:
         return None
+    role = _role(match, text[match.end() :])
     first, last = years
-    role = _role(text, match)
-    if (match["plan"] or match["early"]) and role is Role.BASE:
-        first = last
+    if _plan(match) and role is Role.BASE:
+        first = last  # 较“十二五”: than in its last year
     return Period(match.start(), match.end(), first, last, role)
 
 
+def _plan(match: re.Match[str]) -> str:
+    """The number of a five-year plan in words, "" where the expression names none."""
+    return match["plan"] or match["early"] or ""
+
+
 def _years(match: re.Match[str], scene: Scene) -> tuple[int, int] | None:
-    """The first and last year that an expression means."""
-    if match["y1"]:
-        return int(match["y1"]), int(match["y2"])
-    if match["y"]:
-        year = int(numeral(match["y"])) if not match["y"][0].isdigit() else int(match["y"])
-        if match["part"] == "以来":
-            return year, scene.last_actual
-        return year, year
-    if match["plan"] or match["early"]:
-        first, last = plan_years(match["plan"] or match["early"])
+    """The first and last year that an expression means; None where that depends on what is not known."""
+    if match["from"]:
+        years: tuple[int, int] | None = int(match["from"]), int(match["to"])
+    elif match["year"]:
+        year = int(numeral(match["year"]))
+        years = (year, scene.last_actual) if match["part"] == "以来" else (year, year)
+    elif _plan(match):
+        first, last = plan_years(_plan(match))
         part = match["plan_part"] or ""
-        return (last, last) if "末" in part or part in ("收官", "结束", "终期") else (first, last)
-    if match["back"]:
-        count = int(numeral(match["n"]))
-        return scene.last_actual - count + 1, scene.last_actual
-    if match["n2"] or match["n4"] or match["n5"]:
-        count = int(numeral(match["n2"] or match["n4"] or match["n5"]))
-        return (scene.last_actual - count + 1, scene.last_actual) if scene.looks_back else None
-    if match["next"]:
-        return scene.ahead
-    return _named_year(match["word"], scene)
+        years = (last, last) if "末" in part or part in _PLAN_ENDS else (first, last)
+    elif match["word"]:
+        years = _named_years(match["word"], scene)
+    elif match["ahead"] is not None:
+        years = scene.ahead
+    else:
+        count = int(numeral(match["back"] or match["since"] or match["within"] or match["running"]))
+        told = match["back"] or scene.looks_back
+        years = (scene.last_actual - count + 1, scene.last_actual) if told else None
+    return years
 
 
-def _named_year(word: str, scene: Scene) -> tuple[int, int] | None:
+def _named_years(word: str, scene: Scene) -> tuple[int, int] | None:
+    """今年 and 全年 are the year looked back on, or, in a section of aims, the one aimed at."""
     now = scene.last_actual if scene.looks_back else scene.aim
-    if word.startswith(("去年", "上年")):
-        return now - 1, now - 1
-    if word == "前年":
-        return now - 2, now - 2
-    if word in ("明年", "下一年", "下年"):
-        return scene.last_actual + 1, scene.last_actual + 1
     if word == "每年":
         return scene.past if scene.looks_back else scene.ahead
+    if word in ("明年", "下一年", "下年"):
+        return scene.last_actual + 1, scene.last_actual + 1
     if not scene.is_report and word not in ("今年", "今年以来", "当年", "全年", "年末", "年底"):
         return None
-    return now, now
+    earlier = 2 if word == "前年" else 1 if word.startswith(("去年", "上年")) else 0
+    return now - earlier, now - earlier
 
 
-def _role(text: str, match: re.Match[str]) -> Role:
-    lead, behind = match["lead"] or "", text[match.end() :]
+def _role(match: re.Match[str], behind: str) -> Role:
+    lead = match["lead"] or ""
     if match["word"] == "每年":
         return Role.EACH
     if lead in ("由", "从", "自") and match["part"] != "起":
         return Role.FROM
-    if lead in ("较", "比", "相较", "相对于", "较之", "对比") or (
-        lead in ("同", "与", "和") and re.match(".{0,4}(?:比|持平)", behind)
-    ):
-        return Role.BASE
-    if lead in ("是", "为", "") and re.match(
-        r"(?:底|末|同期)?的(?:近|约)?[\d.一二两三四五六七八九十]+(?:余|多)?倍", behind
-    ):
-        return Role.BASE
-    if lead in ("同", "与", "和", "") and _COMPARED.match(behind) and "比" in behind[:6]:
+    with_it = lead in (*_WITH, "") and _COMPARED.match(behind)
+    if lead in _COMPARING or with_it or (lead in ("是", "为", "") and _MULTIPLE.match(behind)):
         return Role.BASE
     if match["part"] == "以来" or match["since"] or match["plan_part"] == "以来":
         return Role.SINCE

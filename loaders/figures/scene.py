@@ -45,6 +45,11 @@ class Scene:
         return self.kind == "报告"
 
     @cached_property
+    def dated(self) -> bool:
+        """Whether anything is known of the years that the document is about."""
+        return bool(self.reference_year or self.target_year or self.period)
+
+    @cached_property
     def last_actual(self) -> int:
         """The last year with actual figures."""
         if self.reference_year is not None:

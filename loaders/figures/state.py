@@ -56,22 +56,15 @@ class State:
 
     def fill(self, head: Head, quantity: Quantity, follows: bool) -> Head:
         """The head with what it leaves out. `follows`: the quantity stands in one clause with the last one."""
-        if head.change and not head.noun:
-            return head
         if self.among and quantity.unit == self.unit and self._is_kind(head.noun):
             return replace(head, noun=self._kind_of_whole(head), kind="have")
+        if not head.noun:
+            return self._with_noun(head, quantity)
         if head.noun in _GENERIC and self.noun:
             return replace(head, noun=self.noun + head.noun)
         if head.noun in _SECTOR_HEADS and self.sector and not self.subject.things:
             return replace(head, noun=self.sector + head.noun, surface=head.noun)
-        if head.noun:
-            return self._with_verb(head, quantity, follows)
-        if head.verb and head.kind in ("act", "new", "make"):
-            known = self.noun if self.noun and quantity.unit == self.unit else ""
-            return replace(head, noun=(head.verb if head.kind == "act" or not known else "") + known)
-        noun = self.noun or self.waiting
-        kind = head.kind or (self.kind if self.noun else "")
-        return replace(head, noun=noun, surface=head.surface or noun, kind=kind)
+        return self._with_verb(head, quantity, follows)
 
     def keep(self, head: Head, quantity: Quantity, names: tuple[str, ...], guessed: bool, change: bool) -> None:
         """Remember what was measured."""
@@ -85,14 +78,21 @@ class State:
         if not self.among:
             self.whole = head.noun
 
+    def _with_noun(self, head: Head, quantity: Quantity) -> Head:
+        """A verb alone takes the noun before (改造提升8个), as does a level alone (达到3.9%); a growth keeps its own ways."""
+        if head.change:
+            return head
+        if head.verb and head.kind in ("act", "new", "make"):
+            known = self.noun if quantity.unit == self.unit else ""
+            return replace(head, noun=(head.verb if head.kind == "act" or not known else "") + known)
+        noun = self.noun or self.waiting
+        kind = head.kind or (self.kind if self.noun else "")
+        return replace(head, noun=noun, surface=head.surface or noun, kind=kind)
+
     def _with_verb(self, head: Head, quantity: Quantity, follows: bool) -> Head:
         """A bare noun takes the verb of the noun before: 改造燃气管网52公里，供热管网22公里."""
-        bare = not (head.kind or head.level or head.predicate or head.change)
-        if (
-            not bare
-            or quantity.form is not Form.AMOUNT
-            or not (self.kind in _CARRIED or (follows and self.kind == "done"))
-        ):
+        bare = not (head.kind or head.level or head.predicate or head.change) and quantity.form is Form.AMOUNT
+        if not bare or not (self.kind in _CARRIED or (follows and self.kind == "done")):
             return head
         goes_on = follows or quantity.unit == self.unit or "等" in head.surface
         if not goes_on and not (self.kind in ("make", "act") and quantity.group == self.group == "counter"):

@@ -10,12 +10,13 @@ from loaders.facts import Observation, Thing
 from loaders.figures import names, naming
 from loaders.figures.clauses import Clause
 from loaders.figures.indicators import canonical
-from loaders.figures.measures import Reading, is_change, sort
+from loaders.figures.measures import is_change, sort
 from loaders.figures.naming import Head
 from loaders.figures.periods import Period, Role
 from loaders.figures.quantity import Form, Quantity
 from loaders.figures.scene import Scene
 from loaders.figures.state import State
+from loaders.figures.years import Reading
 
 RULE = "figures"
 _EVERY_ONE = re.compile("均|都|各")
