@@ -3,11 +3,15 @@
 import pandas as pd
 import streamlit as st
 
-from explorer.opened import Opened, documents, opened, origins
-from explorer.parts import FIND, INDICATORS, QUESTIONS
+from explorer import answers
+from explorer.opened import Opened, documents, name_index, opened, origins
+from explorer.parts import FIND, INDICATORS, QUESTIONS, THING
 from explorer.plots import origin_bars, tiles
+from explorer.wording import literal
 from graph.schema import schema
+from queries.catalogue import find
 
+EXAMPLE_QUERY = "parks-hosting-industry"
 DOCUMENT_COLUMNS = {
     "name": "文档",
     "region": "区域",
@@ -24,7 +28,7 @@ def show() -> None:
     build = opened()
     st.header("规划知识图谱")
     st.write("从公开的发展规划里读出区域、园区、企业、产业、项目之间的关系，每一条都带着说这话的句子。")
-    _first_steps()
+    _first_steps(build)
     _tiles(build)
     left, right = st.columns([3, 5], gap="large")
     with left:
@@ -35,12 +39,18 @@ def show() -> None:
         _documents(build)
 
 
-def _first_steps() -> None:
-    with st.container(horizontal=True, gap="small"):
+def _first_steps(build: Opened) -> None:
+    """Three links into this graph: its best known park, who hosts an industry, its most widely measured indicator."""
+    best_known = dict(name_index(build).most_mentioned(1))
+    query = find(EXAMPLE_QUERY)
+    with st.container(horizontal=True, gap="small", vertical_alignment="center"):
         st.markdown("**先试试：**", width="content")
-        st.page_link(FIND, label="找一个园区或企业")
-        st.page_link(QUESTIONS, label="哪些园区承载某个产业")
-        st.page_link(INDICATORS, label="比较各区的指标")
+        for park in best_known.get("Park", []):
+            st.page_link(THING, label=f"看看{literal(park.name)}", query_params={"id": park.id})
+        st.page_link(QUESTIONS, label=f"查一查{query.title}", query_params={"query": query.id})
+        for indicator, name, _, _ in answers.indicators(build.store)[:1]:
+            st.page_link(INDICATORS, label=f"比一比{literal(name)}", query_params={"indicator": indicator})
+        st.page_link(FIND, label="或者自己找")
 
 
 def _tiles(build: Opened) -> None:

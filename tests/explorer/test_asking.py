@@ -2,12 +2,12 @@ import pytest
 
 from explorer import asking
 from graph.stores.base import Store
-from queries.catalogue import catalogue
+from queries.catalogue import Parameter, catalogue
 from queries.running import run
 from tests import sample
 
 
-def parameter(query: str, name: str):  # type: ignore[no-untyped-def]
+def parameter(query: str, name: str) -> Parameter:
     return next(one for one in catalogue()[query].parameters if one.name == name)
 
 

@@ -39,6 +39,7 @@ def test_overview_counts_what_is_there(app: AppTest) -> None:
     assert not app.exception
     assert app.header[0].value == "规划知识图谱"
     assert list(app.dataframe[0].value["指标值"]) == [5, 2]
+    assert {"看看中德园", "查一查承载某产业的园区", "比一比地区生产总值"} <= set(words(app).splitlines())
 
 
 def test_search_groups_by_label_and_names_the_alias(app: AppTest) -> None:

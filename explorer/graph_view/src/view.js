@@ -33,6 +33,8 @@ export class View {
     this.hint = root.querySelector(".hint");
     this.cy = cytoscape({ container: this.canvas, minZoom: 0.15, maxZoom: 3, boxSelectionEnabled: false });
     this.listen(report);
+    // Cytoscape remembers where its canvas is and cannot see the page scroll from inside a shadow root.
+    for (const reached of ["pointerenter", "pointerdown"]) this.canvas.addEventListener(reached, () => this.cy.resize(), true);
     this.fitted = false;
     this.observer = new ResizeObserver(() => this.resized());
     this.observer.observe(this.canvas);
