@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,9 +13,14 @@ from loaders.facts import Mention, Observation, Relation, Thing
 from loaders.layout.model import Block, Document, Sentence
 from loaders.layout.table_figures import TableFigure, table_observations
 from loaders.lexicon import Lexicon, seeds
+from loaders.mentions.box_labels import with_label
 from loaders.mentions.pipeline import find
+from loaders.naming import Namer
 from loaders.reading import read
 from loaders.topics import Topics
+
+
+OF_WORKS = re.compile("项目|工程")  # in the title of a box
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +53,15 @@ def extract_document(document: Document, blind: bool = False) -> Extraction:
     """Find what a read document states."""
     lexicon = Lexicon(seeds(), document.info, blind)
     sentences = list(document.sentences())
-    named = find([s.text.text for s in sentences], lexicon)
+    namer = Namer(lexicon)
+    named = [
+        with_label(sentence, mentions, namer)
+        for sentence, mentions in zip(
+            sentences,
+            find([s.text.text for s in sentences], lexicon, [OF_WORKS.search(s.block.box) is not None for s in sentences]),
+            strict=True,
+        )
+    ]
     home = home_of(document, lexicon)
     found = tuple(_facts(document, home, lexicon, sentences, named))
     tables = tuple((block, figure) for block in document.blocks for figure in table_observations(block, document.info))

@@ -6,7 +6,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from spacy.tokens import Doc
 
 from loaders.mentions.segment import PROPER_TAGS, Words
-from loaders.mentions.spans import add
+from loaders.mentions.spans import IN_BOX, add
 from loaders.mentions.words import grammar
 from loaders.naming import Namer
 
@@ -49,9 +49,10 @@ class HeadedNames:
             first = words.left_edge(start)
             if first == start:
                 continue
-            if text[start:end].endswith(ENDINGS_OF_BOTH) and text[:first].endswith(CARRIED_OUT):
+            boxed = bool(doc.user_data.get(IN_BOX))
+            if not boxed and text[start:end].endswith(ENDINGS_OF_BOTH) and text[:first].endswith(CARRIED_OUT):
                 label = "Policy"
-            if is_proper(words, first, start, end, label):
+            if is_proper(words, first, start, end, label) or (boxed and label == "Project" and start - first > 1):
                 add(doc, first, end, self._namer.thing(label, text[first:end]), "headed")
         return doc
 

@@ -12,11 +12,12 @@ from spacy.tokens import Doc
 
 from loaders.facts import Mention, Thing
 from loaders.lexicon import Lexicon
+from loaders.mentions.box_works import BoxWorks
 from loaders.mentions.curated_names import CuratedNames
 from loaders.mentions.headed import HeadedNames
 from loaders.mentions.lists import ListedNames
 from loaders.mentions.settle import settle
-from loaders.mentions.spans import CONFIDENCE, mentions
+from loaders.mentions.spans import CONFIDENCE, IN_BOX, mentions
 from loaders.mentions.titles import TitledNames
 from loaders.naming import Namer
 
@@ -44,6 +45,11 @@ def _headed(nlp: Language, name: str) -> HeadedNames:
     return HeadedNames(Namer(_lexicon(nlp)))
 
 
+@Language.factory("box_works")
+def _box_works(nlp: Language, name: str) -> BoxWorks:
+    return BoxWorks(Namer(_lexicon(nlp)))
+
+
 @Language.component("settle_names")
 def _settle(doc: Doc) -> Doc:
     return settle(doc)
@@ -58,15 +64,21 @@ def _lexicon(nlp: Language) -> Lexicon:
 def pipeline(lexicon: Lexicon) -> Language:
     """A blank Chinese pipeline (a token a character, so that spans always align) with the finders of names."""
     nlp = spacy.blank("zh", meta={SETTING: lexicon})
-    for component in ("curated_names", "titled_names", "listed_names", "headed_names", "settle_names"):
+    for component in ("curated_names", "titled_names", "listed_names", "headed_names", "box_works", "settle_names"):
         nlp.add_pipe(component)
     return nlp
 
 
-def find(sentences: Sequence[str], lexicon: Lexicon) -> list[list[Mention]]:
-    """The names in each sentence of a document. Names that a rule was sure of are looked for again in the others."""
+def find(sentences: Sequence[str], lexicon: Lexicon, in_box: Sequence[bool] = ()) -> list[list[Mention]]:
+    """The names in each sentence of a document. Names that a rule was sure of are looked for again in the others.
+
+    `in_box`: for each sentence whether it stands in a 专栏 box of works or projects, where also plainly named works count.
+    """
     nlp = pipeline(lexicon)
-    found = [mentions(doc) for doc in nlp.pipe(sentences)]
+    docs = [nlp.make_doc(text) for text in sentences]
+    for doc, boxed in zip(docs, in_box, strict=False):
+        doc.user_data[IN_BOX] = boxed
+    found = [mentions(doc) for doc in nlp.pipe(docs)]
     return _again(sentences, found)
 
 
