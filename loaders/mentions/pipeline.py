@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 import spacy
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -25,29 +25,21 @@ AGAIN_FROM = 4  # characters: shorter names are too often parts of others to be 
 SETTING = "lexicon"  # key of the pipeline's meta
 
 
-@Language.factory("curated_names")
-def _curated(nlp: Language, name: str) -> CuratedNames:
-    return CuratedNames(_lexicon(nlp))
+Component = Callable[[Doc], Doc]
 
 
-@Language.factory("titled_names")
-def _titled(nlp: Language, name: str) -> TitledNames:
-    return TitledNames(Namer(_lexicon(nlp)))
+def _register(name: str, make: Callable[[Lexicon], Component]) -> None:
+    def create(nlp: Language, name: str) -> Component:  # noqa: ARG001  (spaCy passes the name)
+        return make(_lexicon(nlp))
+
+    Language.factory(name, func=create)
 
 
-@Language.factory("listed_names")
-def _listed(nlp: Language, name: str) -> ListedNames:
-    return ListedNames(Namer(_lexicon(nlp)))
-
-
-@Language.factory("headed_names")
-def _headed(nlp: Language, name: str) -> HeadedNames:
-    return HeadedNames(Namer(_lexicon(nlp)))
-
-
-@Language.factory("box_works")
-def _box_works(nlp: Language, name: str) -> BoxWorks:
-    return BoxWorks(Namer(_lexicon(nlp)))
+_register("curated_names", CuratedNames)
+_register("titled_names", lambda lexicon: TitledNames(Namer(lexicon)))
+_register("listed_names", lambda lexicon: ListedNames(Namer(lexicon)))
+_register("headed_names", lambda lexicon: HeadedNames(Namer(lexicon)))
+_register("box_works", lambda lexicon: BoxWorks(Namer(lexicon)))
 
 
 @Language.component("settle_names")

@@ -13,6 +13,7 @@ from loaders.mentions.words import grammar
 TIME = re.compile(r"\d|[今去明前后每]年|期间|时期|^(?:目前|近年|当前|今后|同期|年末|年底)")
 OPENING = {"）": "（", "”": "“", "》": "《", "’": "‘", "」": "「"}
 JOINING = frozenset("·-－–+&.／/~")
+NEVER_INSIDE = frozenset("pcruyozdeq")  # prepositions, conjunctions, pronouns, particles, adverbs, measures
 PROPER_TAGS = ("ns", "nr", "nz", "nt", "eng")  # places, persons, other proper names, organisations, Latin
 LONGEST_NAME = 36  # characters; longer runs of nouns are no names in the genre
 
@@ -94,18 +95,17 @@ class Words:
 
 
 def _may_stand_inside(before: Word | None, word: Word, behind: Word | None) -> bool:
-    if word.text in grammar().stops or (len(word.text) > 2 and word.text[-2:] in grammar().stops):
+    """Whether a word may stand inside a name, given the words beside it."""
+    lists = grammar()
+    if word.text in lists.stops or (len(word.text) > 2 and word.text[-2:] in lists.stops):
         return False
-    if word.text in grammar().inner:
-        return before is not None and before.tag[0] in "nl" and before.text not in grammar().loose
-    if word.tag == "x":
-        return word.text in JOINING or word.text.isalnum()
-    if word.tag[0] in "pcruyozd" or word.tag == "e":
-        return word.tag in {"zg", "dg"}
-    if word.tag == "m":
-        return behind is None or behind.tag != "q"
-    if word.tag == "q":
-        return False
-    if word.tag == "t":
-        return TIME.search(word.text) is None
-    return True
+    if word.text in lists.inner:
+        return before is not None and before.tag[0] in "nl" and before.text not in lists.loose
+    by_tag = {
+        "x": word.text in JOINING or word.text.isalnum(),
+        "m": behind is None or behind.tag != "q",
+        "t": TIME.search(word.text) is None,
+        "zg": True,
+        "eng": True,
+    }
+    return by_tag.get(word.tag, word.tag[0] not in NEVER_INSIDE)

@@ -19,11 +19,6 @@ CONFIDENCE = {  # curated; an enumeration or a title mark; the head alone
     "again": 0.65,
 }
 
-if not Doc.has_extension("words"):
-    Doc.set_extension("words", getter=lambda doc: _words(doc))
-if not Span.has_extension("thing"):
-    Span.set_extension("thing", default=None)
-
 
 def _words(doc: Doc) -> Words:
     """The jieba words of a document, segmented once."""
@@ -32,6 +27,12 @@ def _words(doc: Doc) -> Words:
     found = doc.user_data["words"]
     assert isinstance(found, Words)
     return found
+
+
+if not Doc.has_extension("words"):
+    Doc.set_extension("words", getter=_words)
+if not Span.has_extension("thing"):
+    Span.set_extension("thing", default=None)
 
 
 def add(doc: Doc, start: int, end: int, thing: Thing, rule: str) -> None:

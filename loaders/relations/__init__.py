@@ -15,7 +15,10 @@ __all__ = ["Scene", "Subject", "lay_out", "relate"]
 
 
 def relate(scene: Scene, lexicon: Lexicon) -> list[Relation]:
-    """The relations that a sentence states, each once, with the strength of its wording; ends that the schema does not allow are left out."""
+    """The relations that a sentence states, each once, with the strength of its wording.
+
+    Ends that the schema does not allow are left out.
+    """
     found: dict[tuple[object, ...], Relation] = {}
     for families in (
         places.relate(scene, lexicon),

@@ -53,7 +53,9 @@ def _partners(clause: Clause) -> Iterator[Relation]:
     for i, first in enumerate(named):
         if not cues().partner_before.search(clause.before(first)):
             continue
-        beside = [m for m in named[:i] if first.start - m.end <= LONGEST_LINK and "，" not in between_names(clause, m, first)]
+        beside = [
+            m for m in named[:i] if first.start - m.end <= LONGEST_LINK and "，" not in between_names(clause, m, first)
+        ]
         head = beside[-1] if beside else clause.subject
         for other in _run(clause, named[i:]):
             if other.thing != head.thing and head.thing.label in PARTNERS:

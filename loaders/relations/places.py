@@ -56,10 +56,9 @@ def _settling(clause: Clause) -> Iterator[Relation]:
         before, behind = clause.before(firm), clause.behind(firm)
         brought = cues().brings.search(before) and FIRM_ENDS.match(behind)
         settles = cues().settles_behind.search(behind)
-        represents = before.startswith("以") and "为代表" in behind and cues().settles_behind.search(behind)
-        if firm.thing.label == "Enterprise" and (brought or (settles and (represents or not before.strip("、")))):
-            yield relation(clause, firm, "LOCATED_IN", where, "brought-in")
-        elif firm.thing.label != "Enterprise" and brought:
+        represents = before.startswith("以") and "为代表" in behind
+        arrives = firm.thing.label == "Enterprise" and settles and (represents or not before.strip("、"))
+        if brought or arrives:
             yield relation(clause, firm, "LOCATED_IN", where, "brought-in")
 
 
