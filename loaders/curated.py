@@ -25,7 +25,7 @@ class Entry(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    name: str
+    name: str = Field(pattern=r"\S")
     aliases: list[str] = []
     local: list[str] = []
     plans: list[str] = []
@@ -134,6 +134,8 @@ def read_entries(path: Path, model: type[Entry]) -> Iterator[Entry]:
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else None
         raise InputError(f"is not YAML: {error.problem}", path, line) from None
+    except yaml.reader.ReaderError as error:
+        raise InputError(f"holds a control character at position {error.position}; remove it", path) from None
     except UnicodeDecodeError as error:
         raise InputError(f"is not UTF-8 at byte {error.start}; save it as UTF-8", path) from None
     if root is None:
@@ -143,8 +145,8 @@ def read_entries(path: Path, model: type[Entry]) -> Iterator[Entry]:
     for node in root.value:
         line = node.start_mark.line + 1
         plain = _plain(node)
-        if not isinstance(plain, dict):
-            raise InputError("an entry should be a mapping with a name", path, line)
+        if not isinstance(plain, dict) or not plain.keys().isdisjoint({"file", "line"}):
+            raise InputError("an entry should be a mapping with a name, without 'file' and 'line'", path, line)
         try:
             yield model(**plain, file=f"seeds/{path.name}", line=line)
         except ValidationError as error:
@@ -158,7 +160,7 @@ def _plain(node: yaml.Node) -> Any:
     if isinstance(node, yaml.SequenceNode):
         return [_plain(child) for child in node.value]
     if isinstance(node, yaml.MappingNode):
-        return {_plain(key): _plain(value) for key, value in node.value}
+        return {str(key.value): _plain(value) for key, value in node.value}
     if node.tag == "tag:yaml.org,2002:bool":
         return str(node.value).lower() == "true"
     return str(node.value)

@@ -69,6 +69,8 @@ def read_catalogue(path: Path = CATALOGUE) -> dict[str, DocumentEntry]:
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else None
         raise InputError(f"is not YAML: {error.problem}", path, line) from None
+    except yaml.reader.ReaderError as error:
+        raise InputError(f"holds a control character at position {error.position}; remove it", path) from None
     except UnicodeDecodeError as error:
         raise InputError(f"is not UTF-8 at byte {error.start}; save it as UTF-8", path) from None
     if root is None:
