@@ -16,7 +16,7 @@ _CODE_BEFORE = re.compile(r"[A-Za-z0-9.]$|第$")
 _RATIO = re.compile(rf"({ASCII})[：:]({ASCII})[：:]({ASCII})")
 _HUNDREDTHS = re.compile(rf"{_BEFORE}百分之(?P<number>{_NUMBER}){_BEHIND}")
 _TENTHS = re.compile(
-    rf"{_BEFORE}(?P<number>[二两三四五六七八九]|\d)成(?P<half>半)?{_BEHIND}(?![为立果员就功绩本长都熟型])"
+    rf"{_BEFORE}(?P<number>[二两三四五六七八九]|\d)成(?P<half>半)?{_BEHIND}(?![为立果员就功绩本长都熟型路])"
 )
 _HALF = re.compile(
     r"(?P<before>近|过|超过|超)半数?(?=的?[一-鿿])(?!年|个|小时|天|径)"

@@ -15,6 +15,7 @@ _DONE = re.compile("完成|投入使用|建成|竣工|落地|签约|开工|得�
 _ATTRIBUTE = re.compile(r"的(?!增|比例|速度|目标|标准|水平|幅度|任务|基础|\d)[一-鿿“]")
 _NO_NAME = re.compile(r"批$|按照?$|第[一二三四五六七八九十\d]+$")
 _OPEN_END = ("等", "内", "对", "为", "在", "的", "将")
+_FOR_WHOM = ("为", "对", "给", "向")
 _NOT_SAID = re.compile("以|左右|的|和|及|以内")
 
 
@@ -24,7 +25,7 @@ def head_of(quantity: Quantity, text: str, behind: str, last: bool) -> Head | No
     `text`: the words before it, since the last quantity of the clause; `behind`: those up to the next one, or, where it is
     the `last`, to the clause's end.
     """
-    noun, predicate = naming.after(behind, last)
+    noun, predicate = naming.after(behind, last, whom=text.endswith(_FOR_WHOM))
     growth = _GROWTH_BEHIND.match(behind) if quantity.group == "percent" else None
     head = naming.before(text, bool(noun) and quantity.group != "percent")
     if growth and not head.change:
@@ -68,7 +69,7 @@ def _with_noun_behind(head: Head, text: str, noun: str, predicate: str) -> Head:
     name = verb + noun if kind == "act" else noun
     if predicate and not kind:
         name, kind = naming.described(noun, predicate), "done" if _DONE.search(predicate) else ""
-    return replace(head, noun=name, surface=noun, verb=verb, kind=kind, predicate=predicate)
+    return replace(head, noun=name, surface=noun, verb=verb, kind=kind, predicate=predicate, behind=True)
 
 
 def _with_said(head: Head, behind: str) -> Head:
@@ -77,4 +78,4 @@ def _with_said(head: Head, behind: str) -> Head:
     plain = not head.level or head.surface.endswith(("家庭", "人群"))
     if not 2 <= len(said) <= 16 or not plain or _NOT_SAID.match(said) or head.noun.endswith("率"):
         return head
-    return replace(head, noun=head.noun + said, surface=head.noun, predicate=said)
+    return replace(head, noun=head.noun + said, surface=head.noun, predicate=said, behind=True)

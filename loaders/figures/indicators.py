@@ -24,11 +24,14 @@ def _names(folder: Path = SEEDS) -> dict[str, str]:
 
 
 @cache
-def canonical(surface: str) -> str:
-    """The curated name for a wording, or the wording itself, trimmed, with the genre's abbreviations written out."""
+def canonical(name: str, verb: str = "") -> str:
+    """The curated name for an indicator, or its own, trimmed, with the genre's abbreviations written out.
+
+    `verb`: the one before it, which may be part of a curated name (新增就业).
+    """
     names = _names()
-    trimmed = _SCOPE.sub("", surface) or surface
-    for wording in (surface, trimmed, _TAIL.sub("", trimmed)):
+    trimmed = _SCOPE.sub("", name) or name
+    for wording in (verb + name, name, trimmed, _TAIL.sub("", trimmed)):
         known = names.get(_plain(wording))
         if known:
             return known

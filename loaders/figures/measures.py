@@ -72,8 +72,7 @@ def _measure(reading: Reading, scene: Scene, kind: str) -> str:
     if is_change(reading):
         return _change_measure(reading, scene)
     if quantity.form is Form.PERCENT:
-        stands_alone = head.noun.endswith("率") and quantity.group != "ratio" and not _SHARE.search(reading.clause)
-        return "level" if stands_alone else "share"
+        return "share" if head.behind or quantity.group == "ratio" or _SHARE.search(reading.clause) else "level"
     if head.kind == "new" or "新增" in head.noun + head.surface:
         return "new"
     return "cumulative" if head.cumulative or _is_flow(reading, scene, kind) else "level"

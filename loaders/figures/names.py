@@ -21,7 +21,7 @@ _RANKING = (
     "(?:至|为|在|到|第)*"
 )
 _SCOPE = re.compile(
-    r"(?:在|中)?(?P<scope>(?:全[国省市区县球]|世界|东北|(?<=[居列位在])[一-鿿]{2,3}[省市区](?!域)|“[^”]+”)[^，]{0,12}?)"
+    r"(?:在|中)?(?P<scope>(?:全[国省市区县球]|世界|东北|(?<=[居列位在])[^居列位全，]{2,3}[省市区](?!域)|“[^”]+”)[^，]{0,12}?)"
     rf"{_RANKING}$"
 )
 _RANKING_END = re.compile(rf"{_RANKING}$")
@@ -57,7 +57,7 @@ def rank(text: str, noun_before: str) -> str:
     scoped = _SCOPE.search(text)
     scope = scoped["scope"] if scoped else ""
     rest = text[: scoped.start()] if scoped else _RANKING_END.sub("", text)
-    noun = _RANKING_END.sub("", naming.before(rest).noun) if rest else ""
+    noun = _RANKING_END.sub("", naming.plain(rest)) if rest else ""
     if not scope.startswith("“") and (not noun or noun in words("generic_heads")):
         noun = noun_before + noun
     if not (noun or scope):

@@ -10,9 +10,12 @@ from loaders.figures.words import one_of, pairs_in_one, words
 KINDS = ("new", "have", "make", "act")  # lists of verbs in words.yaml; a verb is of the first that has it
 _NOUN_NEXT = "(?:" + "|".join(words("verb_in_noun")) + ")"
 _VERBS = one_of(*(f"verbs.{kind}" for kind in KINDS))
-_VERB_START = re.compile(f"((?:{_VERBS})了?)(?!{_NOUN_NEXT})(?:(?:、|和|及|或|并)(?:{_VERBS})(?!{_NOUN_NEXT}))*")
+_VERB_START = re.compile(
+    f"(?!投资[百千]?\\d*亿元)((?:{_VERBS})了?)(?!{_NOUN_NEXT})(?:(?:、|和|及|或|并)(?:{_VERBS})(?!{_NOUN_NEXT}))*"
+)
 _VERB_END = re.compile(f"((?:{_VERBS})了?)(?:(?:、|和|及|或)?(?:{_VERBS})了?)*$")
 _STRONG = re.compile(f"((?:{one_of('verbs.strong')})了?)(?!{_NOUN_NEXT}|工程|项目库)")
+_STAYS = ("入驻", "进驻")
 _PLAIN_START = re.compile("(?:实现|完成|达到|确保|保持|稳定|做到)了?(?!率)")
 _LONG_LEVEL = "|".join(verb for verb in words("verbs.level") if len(verb) > 1)
 _ONE_LEVEL = "".join(verb for verb in words("verbs.level") if len(verb) == 1)
@@ -44,6 +47,7 @@ _NOT_NOUN = re.compile(
 _RELATIVE = re.compile(rf"(?:{one_of('predicates')})[^，。；、]{{1,30}}的(?=[一-鿿])")
 _THEMED = re.compile(r"以[^，。；]{1,16}为[^，。；的]{1,6}的")
 _PREDICATE = re.compile(f"(?:{one_of('predicates')})(?!率|额|量|面积|时间|型|式)")
+_ANY_VERB = re.compile(f"(?:{_VERBS}|{one_of('predicates')})(?!{_NOUN_NEXT}|站|平台|机构)")
 _STOP = re.compile(r"[，；。：！？+]|等(?:处|地)")
 
 
@@ -54,7 +58,7 @@ class Head:
     `noun`: the name without verb and adverbs, "" where the clause leaves it out. `surface`: the words of the text for it.
     `verb`, `kind`: the verb and its list in ``words.yaml`` (new, have, make, act), or "done" for 完成; "" for none.
     `predicate`: what is said behind the number. `level`: a verb of level (达到) stands before the number. `change`: the verb
-    of growth before it.
+    of growth before it. `behind`: the noun, or what qualifies it, stands behind the number.
     """
 
     noun: str = ""
@@ -65,6 +69,7 @@ class Head:
     level: bool = False
     change: str = ""
     cumulative: bool = False
+    behind: bool = False
 
 
 def before(text: str, noun_behind: bool = False) -> Head:
@@ -81,7 +86,7 @@ def before(text: str, noun_behind: bool = False) -> Head:
     ending = "" if noun_behind else ends_in_verb(rest)
     if ending and kind_of(ending) == "new" and rest != ending:
         rest, kind = rest[: rest.rindex(ending)], "new"
-    if not ends_in_verb(rest):
+    if not _VERB_END.search(rest):
         rest = _PARTICLES.sub("", rest)
     surface = rest = _strip_start(rest)
     verb, leading, rest = _leading_verb(rest)
@@ -90,17 +95,23 @@ def before(text: str, noun_behind: bool = False) -> Head:
     if not verb and not leading:
         verb, middle, noun = _middle_verb(noun)
         kind = middle or kind
-    if kind == "act" and noun:
+    if noun and (kind == "act" or (verb in _STAYS and noun == "企业")):
         noun = verb + noun
     if re.search("每[百千万]", surface):
         noun, verb, kind = surface, "", ""  # 新建居住区每百户配建面积: the verb is the noun's own
     return Head(tidy(noun), tidy(surface), verb, kind, "", level, change, "累计" in text or text.endswith("总计"))
 
 
-def after(text: str, last: bool) -> tuple[str, str]:
+def plain(text: str) -> str:
+    """The noun of some words whose verb of growth belongs to the name (进出口总额增速)."""
+    return tidy(_strip_start(_leading_verb(_strip_start(_open_part(text)))[2]))
+
+
+def after(text: str, last: bool, whom: bool = False) -> tuple[str, str]:
     """The noun directly behind a number and what is said of it; ("", predicate) where no noun follows.
 
     `last`: no other number follows in the clause, so that a list (社区卫生服务中心、乡镇卫生院) is one noun.
+    `whom`: the noun is whom something is done for, and ends where any verb begins (为31所学校更换课桌椅).
     """
     rest = text.removeprefix("的")
     relative = _RELATIVE.match(rest)
@@ -115,7 +126,8 @@ def after(text: str, last: bool) -> tuple[str, str]:
         tail = _tail_of_list(rest)
         rest = rest.split("、")[0] if tail in ("", "工作", "任务", "工程", "方面") else tail
     begin = relative.end() if relative else 0
-    cut = next((m.start() for m in _PREDICATE.finditer(rest, begin) if m.start() >= begin + 2), len(rest))
+    ending = _ANY_VERB if whom else _PREDICATE
+    cut = next((m.start() for m in ending.finditer(rest, begin) if m.start() >= begin + 2), len(rest))
     noun = re.sub(r"(?:全面|全部|新|已|均|相继|陆续|顺利|基本|工作|的|在|等)+$", "", rest[:cut])
     return tidy(noun), rest[cut:]
 

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
 
-from loaders.figures import naming
 from loaders.figures.clauses import Clause
 from loaders.figures.periods import Period, Role
 from loaders.figures.quantity import Quantity
@@ -17,27 +15,18 @@ _FROM = re.compile(r"由|从|自")
 _WIDEST = 26  # characters between the two values: 由2015年底的1个 增加到2020年的 41个
 
 
-@dataclass(frozen=True, slots=True)
-class Pairs:
-    """The names before 分别 (empty where they stand elsewhere) and the quantities behind it."""
-
-    names: list[str]
-    quantities: tuple[Quantity, ...]
-
-
-def respective(clause: Clause) -> Pairs | None:
-    """The pairs of a clause with 分别 and several quantities in a row, None for any other clause."""
+def respective(clause: Clause) -> list[Quantity]:
+    """The quantities in a row behind 分别, [] where there are not several."""
     place = clause.text.find("分别")
     if place < 0:
-        return None
+        return []
     run = [q for q in clause.quantities if q.core > place + clause.start]
     if len(run) < 2:
-        return None
+        return []
     for left, right in pairwise(run):
         if not _BETWEEN.fullmatch(clause.text[left.end - clause.start : right.start - clause.start]):
-            return None
-    names = naming.items(naming.before(clause.text[:place]).noun, len(run))
-    return Pairs(names if len(names) == len(run) else [], tuple(run))
+            return []
+    return run
 
 
 def from_to(clause: Clause) -> tuple[Quantity, Quantity, int] | None:

@@ -52,7 +52,7 @@ _PLAN = (
 )
 _SPAN = (
     rf"(?:近|过去|最近|前)(?P<back>{_COUNT})年(?:来|间|里)?|(?P<since>[两三四五]|\d)年(?:来|间)"
-    rf"|(?P<within>[两三四五]|\d)年(?=翻|年均|累计|平均)|连续(?P<running>{_COUNT})年|(?:今后|未来){_COUNT}年(?P<ahead>)"
+    rf"|(?P<within>[两三四五]|\d)年(?=翻|年均|累计|平均|净|新增|共)|连续(?P<running>{_COUNT})年|(?:今后|未来){_COUNT}年(?P<ahead>)"
 )
 _WORD = (
     "(?P<word>今年以来|今年|去年同期|去年底|去年末|去年|上年同期|上年末|上年底|上年|前年|本年度|本年|全年|当年|年内|年末前|年底前"
@@ -87,7 +87,9 @@ def _period(text: str, match: re.Match[str], scene: Scene) -> Period | None:
     first, last = years
     if _plan(match) and role is Role.BASE:
         first = last  # 较“十二五”: than in its last year
-    return Period(match.start(), match.end(), first, last, role)
+    tail = _COMPARED.match(text[match.end() :]) if role is Role.BASE else None
+    end = match.end() + (tail.end() if tail and not tail[0].endswith("持平") else 0)
+    return Period(match.start(), end, first, last, role)
 
 
 def _plan(match: re.Match[str]) -> str:

@@ -91,7 +91,12 @@ def _amounts(text: str) -> Iterator[Quantity]:
 def _measures(text: str, match: re.Match[str], group: str) -> bool:
     """Whether the digits are an amount, not a code, a threshold or a manner of speaking."""
     core, number = match.start("core"), match["number"]
-    if _CODE_BEFORE.search(text[:core]) or _in_code(text, core) or _is_threshold(match, group, text[match.end() :]):
+    named = group in ("money", "percent") and re.search("[A-Z]{3,}$", text[:core])  # GDP930亿元
+    if (
+        (_CODE_BEFORE.search(text[:core]) and not named)
+        or _in_code(text, core)
+        or _is_threshold(match, group, text[match.end() :])
+    ):
         return False
     return not number or number[0].isdigit() or _counts(text, match, group)
 

@@ -96,7 +96,7 @@ class _Reader:
         pairs = pairing.respective(clause)
         if clause.quantities[0].group == "ratio":
             yield from self._ratio(clause)
-        elif pairs is not None:
+        elif pairs:
             yield from self._respective(clause, pairs)
         else:
             yield from self._in_turn(clause)
@@ -135,18 +135,17 @@ class _Reader:
                 head = Head(names.sector(index), surface="三次产业占比", level=True)
                 yield from self._to.write(clause, quantity, head, at=at)
 
-    def _respective(self, clause: Clause, pairs: pairing.Pairs) -> Iterator[Observation]:
+    def _respective(self, clause: Clause, paired: list[Quantity]) -> Iterator[Observation]:
         """A、B分别增长15%、17.4%: each name or subject with its value; 近三年分别…: each year."""
-        count, things = len(pairs.quantities), self._state.subject.things
-        head = naming.before(self._to.words(clause.start, clause.quantities[0].start).replace("分别", ""))
-        found = pairs.names or naming.split_pair(head.noun, count)
-        if not found and not head.noun:
-            waiting = naming.items(self._state.waiting, count)
-            found = waiting if len(waiting) == count else list(self._state.names)
+        count, things = len(paired), self._state.subject.things
+        head = naming.before(self._to.words(clause.start, paired[0].start).replace("分别", ""))
+        found = naming.items(head.noun or self._state.waiting, count)
+        if len(found) != count:
+            found = naming.split_pair(head.noun, count) or ([] if head.noun else list(self._state.names))
         by_subject = len(things) == count and (not head.noun or len(found) != count)
         by_name = not by_subject and len(found) == count
         common = head.noun or ("产值" if head.change and by_subject else self._state.noun)
-        for index, quantity in enumerate(pairs.quantities):
+        for index, quantity in enumerate(paired):
             noun = found[index] if by_name else common
             at = None if by_name or by_subject else pairing.year_of(self._state.at, index, count)
             own = replace(head, noun=noun, surface=noun)

@@ -71,7 +71,7 @@ class Writer:
         for name in found:
             for subject in (thing,) if thing else self._subjects(clause, quantity):
                 yield Observation(
-                    indicator=canonical(name),
+                    indicator=canonical(name, head.verb),
                     surface=head.surface if len(found) == 1 and head.surface else name,
                     value=figure.value,
                     high=figure.high,
