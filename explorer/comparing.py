@@ -9,7 +9,7 @@ import altair as alt
 import pandas as pd
 
 from explorer.answers import Observed
-from explorer.plots import Plot
+from explorer.plots import NEUTRAL, Plot
 from explorer.wording import figure
 from graph.schema import schema
 
@@ -89,7 +89,8 @@ def _hues(table: pd.DataFrame) -> alt.Color:
 def _shapes() -> alt.Shape:
     kinds = schema().observation.kind
     scale = alt.Scale(domain=[kinds[kind] for kind in SHAPES], range=list(SHAPES.values()))
-    return alt.Shape("性质:N", scale=scale, legend=alt.Legend(title=None, orient="top"))
+    legend = alt.Legend(title=None, orient="top", symbolFillColor=NEUTRAL, symbolStrokeColor=NEUTRAL)
+    return alt.Shape("性质:N", scale=scale, legend=legend)
 
 
 def _lines(table: pd.DataFrame, title: str) -> Plot:
@@ -121,5 +122,6 @@ def _bars(table: pd.DataFrame, title: str) -> Plot:
     )
     hues = alt.Color("性质:N", scale=alt.Scale(range=list(HUES[:3])), legend=alt.Legend(title=None, orient="top"))
     return alt.layer(
-        base.mark_bar(size=16).encode(color=hues), base.mark_text(align="left", dx=4).encode(text="读作:N")
+        base.mark_bar(size=16).encode(color=hues),
+        base.mark_text(align="left", dx=4, color=NEUTRAL).encode(text="读作:N"),
     ).properties(height=60 + 24 * len(table))

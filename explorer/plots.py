@@ -12,6 +12,7 @@ from explorer.wording import origin_titles
 from graph.schema import schema
 
 Plot = alt.LayerChart | alt.FacetChart  # what layering yields, by its type
+NEUTRAL = "#808495"  # of text and signs without a colour of their own: readable on light and dark
 ORIGIN_HUES = {"stated": "#2f8f5b", "curated": "#3b76af", "derived": "#e08a2e"}
 TILE_STYLE = """<style>
 .tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(86px, 1fr)); gap: 8px; }
@@ -58,5 +59,9 @@ def origin_bars(counted: Sequence[tuple[str, str, int]]) -> Plot:
             tooltip=["关系", "来源", "条数"],
         )
     )
-    totals = alt.Chart(table).mark_text(align="left", dx=4).encode(x="sum(条数):Q", y=names, text="sum(条数):Q")
+    totals = (
+        alt.Chart(table)
+        .mark_text(align="left", dx=4, color=NEUTRAL)
+        .encode(x="sum(条数):Q", y=names, text="sum(条数):Q")
+    )
     return alt.layer(bars, totals).properties(height=90 + 24 * table["关系"].nunique())

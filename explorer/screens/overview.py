@@ -11,6 +11,7 @@ from explorer.wording import literal
 from graph.schema import schema
 from queries.catalogue import find
 
+WIDTHS = {"文档": 205, "区域": 120, "规划期": 84}  # of columns, in pixels
 EXAMPLE_QUERY = "parks-hosting-industry"
 DOCUMENT_COLUMNS = {
     "name": "文档",
@@ -61,7 +62,11 @@ def _tiles(build: Opened) -> None:
 def _documents(build: Opened) -> None:
     rows = [{title: row.get(name, "") for name, title in DOCUMENT_COLUMNS.items()} for row in documents(build)]
     table = pd.DataFrame(rows, columns=list(DOCUMENT_COLUMNS.values()))
-    st.dataframe(table, hide_index=True, column_config={"文档": st.column_config.TextColumn(width=210)})
+    st.dataframe(
+        table,
+        hide_index=True,
+        column_config={title: st.column_config.Column(width=WIDTHS.get(title, 58)) for title in table.columns},
+    )
 
 
 show()

@@ -3,6 +3,8 @@
 The link holds ``?query=``, each parameter by its name (several times for several values), and ``&picked=``.
 """
 
+from typing import Any, Literal
+
 import pandas as pd
 import streamlit as st
 
@@ -157,6 +159,7 @@ def _table(result: Result) -> None:
         selection_mode="single-row",
         key=f"rows of {result.query.id}",
         height=_height(table),
+        column_config=_widths(result),
     )
     download(table, result.query.title, key="answer")
     selected = event.selection.rows
@@ -170,6 +173,17 @@ def _table(result: Result) -> None:
         quoted(sentences[:SENTENCES], (one.name for one in things))
     else:
         st.caption("这一行没有原文句子；来源和依据见表。")
+
+
+def _widths(result: Result) -> dict[str, Any]:
+    """Room for names; files and rules, which are long, are cut instead."""
+    widths: dict[str, Literal["small", "medium"]] = {}
+    for column in result.columns:
+        if column.role in (Role.THING, Role.THINGS):
+            widths[column.title] = "medium"
+        elif column.name == "sources":
+            widths[column.title] = "small"
+    return {title: st.column_config.Column(width=width) for title, width in widths.items()}
 
 
 def _height(table: pd.DataFrame) -> int:

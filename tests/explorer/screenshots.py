@@ -24,7 +24,7 @@ PAGES: dict[str, tuple[str, dict[str, str | list[str]]]] = {
     "query-graph": ("query", {"query": "belongs-to", "thing": sample.BMW}),
     "query-path": ("query", {"query": "path-between", "from": sample.BMW, "to": sample.UNIVERSITY}),
     "query-plot": ("query", {"query": "indicator-series", "indicator": sample.GDP}),
-    "query-missing": ("query", {"query": "policy-lineage"}),
+    "query-missing": ("query", {"query": "projects-of-firm"}),
     "indicators": ("indicators", {}),
     "about": ("about", {}),
 }
