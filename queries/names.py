@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from enum import IntEnum
 from functools import cached_property
 
-from pypinyin import lazy_pinyin
 from rapidfuzz import fuzz, process
 
 NEARLY = 75.0  # rapidfuzz ratio, 0-100, from which two spellings count as nearly the same
@@ -70,6 +69,8 @@ class NameIndex:
 
     @cached_property
     def _syllables(self) -> list[tuple[str, ...]]:
+        from pypinyin import lazy_pinyin  # its dictionary takes half a second to load
+
         return [tuple(lazy_pinyin(spelling.plain)) for spelling in self._spellings]
 
     def find(self, words: str, limit: int = 100) -> list[Hit]:
