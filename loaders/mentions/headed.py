@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ahocorasick_rs import AhoCorasick, MatchKind
 from spacy.tokens import Doc
 
@@ -28,6 +30,7 @@ CARRIED_OUT = (
     "印发",
     "发布",
 )
+AWARDED = re.compile(r"(?:成为|获评|入选|荣获|获得|评为|授予|认定为|获批|命名为)[^。；]{0,80}$")
 ENDINGS_OF_BOTH = ("工程",)
 
 
@@ -47,7 +50,7 @@ class HeadedNames:
             if text.startswith(grammar().after[label], end) or not words.is_edge(end):
                 continue
             first = words.left_edge(start)
-            if first == start:
+            if first == start or text[first:end] in grammar().words or is_honour(text, first):
                 continue
             boxed = bool(doc.user_data.get(IN_BOX))
             if not boxed and text[start:end].endswith(ENDINGS_OF_BOTH) and text[:first].endswith(CARRIED_OUT):
@@ -55,6 +58,12 @@ class HeadedNames:
             if is_proper(words, first, start, end, label) or (boxed and label == "Project" and start - first > 1):
                 add(doc, first, end, self._namer.thing(label, text[first:end]), "headed")
         return doc
+
+
+def is_honour(text: str, start: int) -> bool:
+    """Whether a name stands between quotes as what somebody was awarded or became (成为“中德企业合作基地”)."""
+    quote = text.rfind("“", 0, start + 1)
+    return quote > text.rfind("”", 0, start + 1) and AWARDED.search(text, 0, quote) is not None
 
 
 def is_proper(words: Words, start: int, head: int, end: int, label: str) -> bool:

@@ -45,7 +45,11 @@ class ListedNames:
         """Whether a member may be a name of its list's kind: no verbs in it, no other kind's head, not only generic words;
         a common noun is one only where common nouns name the kind (industries, products)."""
         inside = words.within(start, end)
-        if any(w.text in grammar().stops for w in inside) or any(c in name for c in "的了等"):
+        if (
+            name in grammar().words
+            or any(w.text in grammar().stops for w in inside)
+            or any(c in name for c in "的了等")
+        ):
             return False
         if head_label(name) not in (None, kind) or self._namer.is_other(kind, name):
             return False

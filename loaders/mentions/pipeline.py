@@ -17,7 +17,7 @@ from loaders.mentions.curated_names import CuratedNames
 from loaders.mentions.headed import HeadedNames
 from loaders.mentions.lists import ListedNames
 from loaders.mentions.settle import settle
-from loaders.mentions.spans import CONFIDENCE, IN_BOX, mentions
+from loaders.mentions.spans import CONFIDENCE, HOME, IN_BOX, mentions
 from loaders.mentions.titles import TitledNames
 from loaders.naming import Namer
 
@@ -68,6 +68,8 @@ def find(sentences: Sequence[str], lexicon: Lexicon, in_box: Sequence[bool] = ()
     """
     nlp = pipeline(lexicon)
     docs = [nlp.make_doc(text) for text in sentences]
+    for doc in docs:
+        doc.user_data[HOME] = lexicon.region
     for doc, boxed in zip(docs, in_box, strict=False):
         doc.user_data[IN_BOX] = boxed
     found = [mentions(doc) for doc in nlp.pipe(docs)]

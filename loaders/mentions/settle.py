@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Span
 
-from loaders.mentions.spans import CANDIDATES, CONFIDENCE
+from loaders.mentions.spans import CANDIDATES, CONFIDENCE, HOME
 from loaders.mentions.words import grammar
 
+NAMED_AFTER_HOME = frozenset({"Park", "Institution", "Enterprise", "Project"})
 SURE = frozenset({"curated", "title", "quoted"})  # of these the longer name stands
 
 
@@ -41,7 +42,7 @@ def _may_join(span: Span, other: Span) -> bool:
     if span.end <= other.start or other.end <= span.start:
         return True
     if _holds(other, span):
-        return len(span) < len(other) and span.label_ in grammar().nests[other.label_]
+        return len(span) < len(other) and _may_nest(span, other)
     if _holds(span, other):
         return not (other.id_ in SURE and span.label_ == other.label_ and span.end == other.end)
     return False
@@ -49,4 +50,11 @@ def _may_join(span: Span, other: Span) -> bool:
 
 def _displaces(span: Span, other: Span) -> bool:
     """Whether `other` must go because it stands inside `span`, where its kind may not."""
-    return _holds(span, other) and other.label_ not in grammar().nests[span.label_]
+    return _holds(span, other) and not _may_nest(other, span)
+
+
+def _may_nest(inner: Span, outer: Span) -> bool:
+    """Whether a name keeps its own meaning inside another: by the kinds of both, and the document's region at the head
+    of a park, firm or body (铁西国资集团)."""
+    at_home = inner.start == outer.start and inner._.thing.name == inner.doc.user_data.get(HOME)
+    return inner.label_ in grammar().nests[outer.label_] or (at_home and outer.label_ in NAMED_AFTER_HOME)

@@ -9,6 +9,7 @@ from loaders.mentions.segment import Words
 
 CANDIDATES = "names"  # key of Doc.spans
 IN_BOX = "in box"  # key of Doc.user_data: whether the sentence stands in a box of works or projects
+HOME = "home"  # key of Doc.user_data: the document's region
 CONFIDENCE = {  # curated; an enumeration or a title mark; the head alone
     "curated": 1.0,
     "title": 0.95,

@@ -18,7 +18,7 @@ CAMPAIGN = re.compile(
 CARRIED_OUT = re.compile(
     r"(?:实施|落实|推行|推进|深化|开展|践行|融入|推广|出台|实行|打好|启动|执行|构建|推动|实现|坚持|落细|参与)[^，。；“”]{0,8}$"
 )
-UNQUOTED = re.compile(r"^“(?:十[一二三四五六七]五|一五|二五|三五)”")
+UNQUOTED = re.compile(r"^“(?:十[一二三四五六七]五|[一二三]五|[^”]{1,4}\+)”")
 
 
 class TitledNames:
