@@ -46,7 +46,13 @@ WORLD = {
 - {name: 成都市, aliases: [成都], parent: 中国, kind: 市}
 """,
     "parks.yaml": """
-- {name: 吴江经济技术开发区, aliases: [吴江经开区], local: [经开区], plans: [wujiang-plan], parent: 吴江区, industries: [光通信产业], honours: [国家生态工业示范园区]}
+- name: 吴江经济技术开发区
+  aliases: [吴江经开区]
+  local: [经开区]
+  plans: [wujiang-plan]
+  parent: 吴江区
+  industries: [光通信产业]
+  honours: [国家生态工业示范园区]
 - {name: 东太湖科技城, parent: 吴江区}
 - {name: 苏州工业园区, parent: 苏州市}
 - {name: 信创产业园, plans: [wujiang-plan], unique: false, scope: 吴江区, parent: 吴江区}
