@@ -36,6 +36,7 @@ class State:
     noun: str = ""
     share: str = ""  # the last share that was named (A占B比重)
     names: tuple[str, ...] = ()
+    thing: str = ""  # of what a share was given by what is said of it: 事项100%实现网办
     verb: str = ""
     kind: str = ""
     unit: str = ""
@@ -75,6 +76,7 @@ class State:
             return
         self.names, self.noun, self.unit, self.group = names, head.noun, quantity.unit, quantity.group
         self.verb, self.kind = head.verb, head.kind
+        self.thing = head.surface if head.behind else ""
         if not self.among:
             self.whole = head.noun
 
@@ -85,6 +87,9 @@ class State:
         if head.verb and head.kind in ("act", "new", "make"):
             known = self.noun if quantity.unit == self.unit else ""
             return replace(head, noun=(head.verb if head.kind == "act" or not known else "") + known)
+        said = re.split("[，；。、（]", head.predicate)[0]
+        if quantity.form is Form.PERCENT and self.thing and said:
+            return replace(head, noun=self.thing + said, surface=self.thing, behind=True)
         noun = self.noun or self.waiting
         kind = head.kind or (self.kind if self.noun else "")
         return replace(head, noun=noun, surface=head.surface or noun, kind=kind)
