@@ -14,11 +14,10 @@ from loaders.layout.model import Block, Document, Sentence
 from loaders.layout.table_figures import TableFigure, table_observations
 from loaders.lexicon import Lexicon, seeds
 from loaders.mentions.box_labels import with_label
-from loaders.mentions.pipeline import find
+from loaders.mentions.pipeline import NameFinder
 from loaders.naming import Namer
 from loaders.reading import read
 from loaders.topics import Topics
-
 
 OF_WORKS = re.compile("项目|工程")  # in the title of a box
 
@@ -52,18 +51,15 @@ def extract(path: Path | str, options: ReadOptions | None = None, blind: bool = 
 def extract_document(document: Document, blind: bool = False) -> Extraction:
     """Find what a read document states."""
     lexicon = Lexicon(seeds(), document.info, blind)
+    finder, namer = NameFinder(lexicon), Namer(lexicon)
     sentences = list(document.sentences())
-    namer = Namer(lexicon)
+    boxed = [OF_WORKS.search(sentence.block.box) is not None for sentence in sentences]
     named = [
         with_label(sentence, mentions, namer)
-        for sentence, mentions in zip(
-            sentences,
-            find([s.text.text for s in sentences], lexicon, [OF_WORKS.search(s.block.box) is not None for s in sentences]),
-            strict=True,
-        )
+        for sentence, mentions in zip(sentences, finder.find([s.text.text for s in sentences], boxed), strict=True)
     ]
     home = home_of(document, lexicon)
-    found = tuple(_facts(document, home, lexicon, sentences, named))
+    found = tuple(_facts(document, lexicon, Topics(document, home, finder), sentences, named))
     tables = tuple((block, figure) for block in document.blocks for figure in table_observations(block, document.info))
     return Extraction(document, lexicon, found, tables, blind)
 
@@ -74,9 +70,13 @@ def home_of(document: Document, lexicon: Lexicon) -> Thing:
 
 
 def _facts(
-    document: Document, home: Thing, lexicon: Lexicon, sentences: Sequence[Sentence], named: Sequence[list[Mention]]
+    document: Document,
+    lexicon: Lexicon,
+    topics: Topics,
+    sentences: Sequence[Sentence],
+    named: Sequence[list[Mention]],
 ) -> Iterator[SentenceFacts]:
-    topics = Topics(document, home, lexicon)
+    home = home_of(document, lexicon)
     previous, block = "", None
     for sentence, mentions in zip(sentences, named, strict=True):
         if sentence.block is not block:

@@ -36,9 +36,9 @@ class Seeds:
     entries: Mapping[str, tuple[Entry, ...]]
     regions: Mapping[str, str]
 
-    def of(self, entry: Entry) -> set[str]:
+    def of(self, entry: Entry) -> frozenset[str]:
         """The regions of the plans that an entry was read from."""
-        return {self.regions[plan] for plan in entry.plans if plan in self.regions}
+        return frozenset(self.regions[plan] for plan in entry.plans if plan in self.regions)
 
 
 @cache

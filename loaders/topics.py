@@ -7,8 +7,7 @@ from collections.abc import Iterable
 
 from loaders.facts import Mention, Thing
 from loaders.layout.model import Block, BlockKind, Document, MappedText, Sentence
-from loaders.lexicon import Lexicon
-from loaders.mentions.pipeline import find
+from loaders.mentions.pipeline import NameFinder
 from loaders.relations import Subject
 
 SUBJECTS = frozenset({"Park", "Region"})
@@ -21,10 +20,10 @@ LISTED = ("、", "和", "与", "及")
 class Topics:
     """Follows a document's headings and topic sentences. Ask it for the sentences in their order."""
 
-    def __init__(self, document: Document, home: Thing, lexicon: Lexicon) -> None:
+    def __init__(self, document: Document, home: Thing, finder: NameFinder) -> None:
         self._home = home
         headings = [block for block in document.blocks if block.kind is BlockKind.HEADING]
-        named = find([block.text.text for block in headings], lexicon)
+        named = finder.find([block.text.text for block in headings])
         self._headings: dict[tuple[str, ...], tuple[Subject | None, Subject | None]] = {}
         for block, mentions in zip(headings, named, strict=True):
             self._headings[*block.section, block.text.text] = self._about(block.text, mentions, len(block.text))

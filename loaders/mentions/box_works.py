@@ -32,7 +32,7 @@ class BoxWorks:
         """Mark each work as a project, unless the words only count things."""
         if not doc.user_data.get(IN_BOX):
             return doc
-        text = doc.text
+        text = doc._.words.text
         for work in WORK.finditer(text):
             start, end = work.span("work")
             if not PLAIN.search(text[start:end]) and "、" not in text[start:end]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from ahocorasick_rs import AhoCorasick
 from spacy.tokens import Doc
 
@@ -35,14 +37,15 @@ class CuratedNames:
     def __call__(self, doc: Doc) -> Doc:
         """Mark the names; where several things go by one name, the likeliest (see `Lexicon`)."""
         words: Words = doc._.words
-        for pattern, start, end in self._automaton.find_matches_as_indexes(doc.text, overlapping=True):
+        for pattern, start, end in self._automaton.find_matches_as_indexes(words.text, overlapping=True):
             name = self._names[pattern]
             thing = likeliest(self._things[name], words, end)
-            if _stands_alone(doc.text, start, end) and _is_meant(thing, words, start, end):
+            if _stands_alone(words.text, start, end) and _is_meant(thing, words, start, end):
                 add(doc, start, end, thing, "curated")
         return doc
 
 
+@cache
 def plain(name: str) -> str:
     """A name as it stands in read text: brackets, digits and spaces as the reader normalises them."""
     return normalise(name, list(range(len(name)))).text

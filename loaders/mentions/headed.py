@@ -44,7 +44,8 @@ class HeadedNames:
 
     def __call__(self, doc: Doc) -> Doc:
         """Mark each name once, by the longest head that ends it."""
-        text, words = doc.text, doc._.words
+        words = doc._.words
+        text = words.text
         for pattern, start, end in self._automaton.find_matches_as_indexes(text):
             label = grammar().heads[self._heads[pattern]]
             if text.startswith(grammar().after[label], end) or not words.is_edge(end):

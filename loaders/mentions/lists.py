@@ -30,7 +30,8 @@ class ListedNames:
 
     def __call__(self, doc: Doc) -> Doc:
         """Mark each member; one that ends with a head of another kind is left to that kind's rule."""
-        text, words = doc.text, doc._.words
+        words = doc._.words
+        text = words.text
         for closer in CLOSER.finditer(text):
             kind = _kind(words, closer.start("noun"), closer.end())
             if kind is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from itertools import zip_longest
 
 import spacy
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -61,19 +62,26 @@ def pipeline(lexicon: Lexicon) -> Language:
     return nlp
 
 
-def find(sentences: Sequence[str], lexicon: Lexicon, in_box: Sequence[bool] = ()) -> list[list[Mention]]:
-    """The names in each sentence of a document. Names that a rule was sure of are looked for again in the others.
+class NameFinder:
+    """Finds the names in the sentences of one document."""
 
-    `in_box`: for each sentence whether it stands in a 专栏 box of works or projects, where also plainly named works count.
-    """
-    nlp = pipeline(lexicon)
-    docs = [nlp.make_doc(text) for text in sentences]
-    for doc in docs:
-        doc.user_data[HOME] = lexicon.region
-    for doc, boxed in zip(docs, in_box, strict=False):
-        doc.user_data[IN_BOX] = boxed
-    found = [mentions(doc) for doc in nlp.pipe(docs)]
-    return _again(sentences, found)
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._nlp = pipeline(lexicon)
+        self._home = lexicon.region
+
+    def find(self, sentences: Sequence[str], in_box: Sequence[bool] = ()) -> list[list[Mention]]:
+        """The names in each sentence. Names that a rule was sure of are looked for again in the others.
+
+        `in_box`: for each sentence whether it stands in a 专栏 box of works or projects, where also plainly named works
+        count; none does where it is left out.
+        """
+        docs = []
+        for text, boxed in zip_longest(sentences, in_box, fillvalue=False):
+            doc = self._nlp.make_doc(str(text))
+            doc.user_data |= {HOME: self._home, IN_BOX: boxed}
+            docs.append(doc)
+        found = [mentions(doc) for doc in self._nlp.pipe(docs)]
+        return _again(sentences, found)
 
 
 def _again(sentences: Sequence[str], found: list[list[Mention]]) -> list[list[Mention]]:

@@ -49,8 +49,9 @@ def add(doc: Doc, start: int, end: int, thing: Thing, rule: str) -> None:
 
 def mentions(doc: Doc) -> list[Mention]:
     """The names in a document, by place, the outer of nested ones first."""
+    text = _words(doc).text
     found = [
-        Mention(s.start_char, s.end_char, s.text, s._.thing, s.id_, CONFIDENCE[s.id_])
+        Mention(s.start_char, s.end_char, text[s.start_char : s.end_char], s._.thing, s.id_, CONFIDENCE[s.id_])
         for s in doc.spans.get(CANDIDATES, ())
     ]
     return sorted(found, key=lambda m: (m.start, -m.end, m.thing.label))

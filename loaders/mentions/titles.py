@@ -29,7 +29,7 @@ class TitledNames:
 
     def __call__(self, doc: Doc) -> Doc:
         """Mark 《…》 without its marks, and quoted campaigns with the noun that follows."""
-        text = doc.text
+        text = doc._.words.text
         for title in TITLE.finditer(text):
             start, end = title.start() + 1, title.end() - 1
             add(doc, start, end, self._namer.thing("Policy", text[start:end]), "title")
