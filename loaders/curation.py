@@ -26,9 +26,13 @@ def statements(extractions: Sequence[Extraction], named: Iterable[Thing]) -> lis
     belongs to). Entries that nothing leads to stay out of the graph."""
     found: list[Statement] = []
     waiting, seen = list(named), set(named)
+    told: set[tuple[Thing, str, int]] = set()
     while waiting:
         thing = waiting.pop(0)
         for lexicon, entry in ((e.lexicon, entry) for e in extractions for entry in e.lexicon.entries(thing)):
+            if (thing, entry.file, entry.line) in told:
+                continue
+            told.add((thing, entry.file, entry.line))
             for statement, other in _of_entry(thing, entry, lexicon):
                 found.append(statement)
                 if other is not None and other not in seen:
