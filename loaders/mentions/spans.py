@@ -9,6 +9,7 @@ from loaders.mentions.segment import Words
 
 CANDIDATES = "names"  # key of Doc.spans
 IN_BOX = "in box"  # key of Doc.user_data: whether the sentence stands in a box of works or projects
+THINGS = "things"  # key of Doc.user_data: what each candidate names
 HOME = "home"  # key of Doc.user_data: the document's region
 CONFIDENCE = {  # curated; an enumeration or a title mark; the head alone
     "curated": 1.0,
@@ -33,7 +34,12 @@ def _words(doc: Doc) -> Words:
 if not Doc.has_extension("words"):
     Doc.set_extension("words", getter=_words)
 if not Span.has_extension("thing"):
-    Span.set_extension("thing", default=None)
+    Span.set_extension("thing", getter=lambda span: span.doc.user_data[THINGS][_key(span)])
+
+
+def _key(span: Span) -> tuple[int, int, str, str]:
+    """What tells candidates apart: two rules may take the same characters for names of different things."""
+    return span.start, span.end, span.label_, span.id_
 
 
 def add(doc: Doc, start: int, end: int, thing: Thing, rule: str) -> None:
@@ -41,7 +47,7 @@ def add(doc: Doc, start: int, end: int, thing: Thing, rule: str) -> None:
     span = doc.char_span(start, end, label=thing.label, span_id=rule, alignment_mode="expand")
     if span is None:
         return
-    span._.thing = thing
+    doc.user_data.setdefault(THINGS, {})[_key(span)] = thing
     if CANDIDATES not in doc.spans:
         doc.spans[CANDIDATES] = []
     doc.spans[CANDIDATES].append(span)
