@@ -83,8 +83,9 @@ def _facts(
             previous, block = "", sentence.block
         topic, theme = topics.of(sentence, mentions)
         text = sentence.text.text
-        related = relations.relate(relations.lay_out(text, mentions, home, topic, theme), lexicon)
         scene = _scene(document, sentence, previous, mentions, topic)
+        laid_out = relations.lay_out(text, mentions, home, topic, theme)
+        related = relations.relate(laid_out, lexicon, scene.looks_back)
         yield SentenceFacts(sentence, tuple(mentions), tuple(related), tuple(figures.observe(text, scene)))
         previous += text
 

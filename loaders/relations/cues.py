@@ -14,7 +14,7 @@ from loaders.curated import Loader
 
 @dataclass(frozen=True)
 class Cues:
-    """One pattern for each cue; `strength` from the strongest wording to the weakest."""
+    """One pattern for each cue."""
 
     develop: re.Pattern[str]
     foreign: re.Pattern[str]
@@ -36,19 +36,10 @@ class Cues:
     part: re.Pattern[str]
     built_here: re.Pattern[str]
     built_for: re.Pattern[str]
-    strength: tuple[tuple[str, re.Pattern[str]], ...]
 
 
 @cache
 def cues() -> Cues:
     """The patterns, compiled once."""
     raw = yaml.load(Path(__file__).with_name("cues.yaml").read_text("utf-8"), Loader=Loader)
-    strength = tuple((word, re.compile(pattern)) for word, pattern in raw.pop("strength").items())
-    return Cues(**{name: re.compile(pattern) for name, pattern in raw.items()}, strength=strength)
-
-
-def strength_of(clause: str) -> str:
-    """The wording's strength: 力争 and 探索 weaken a clause that also says 建成; otherwise the strongest word counts."""
-    found = [word for word, pattern in cues().strength if pattern.search(clause)]
-    weakening = [word for word in found if word in {"力争", "探索"}]
-    return (weakening or found or [""])[0]
+    return Cues(**{name: re.compile(pattern) for name, pattern in raw.items()})
