@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 from loaders.facts import Mention, Thing
 from loaders.layout.model import DocumentInfo
 from loaders.lexicon import Lexicon, Seeds, seeds
-from loaders.mentions.pipeline import find
+from loaders.mentions.pipeline import NameFinder
 from loaders.relations import Subject, lay_out, relate
 
 DOCUMENT = """- id: {id}
@@ -118,9 +118,15 @@ def lexicon(region: str = "吴江区", blind: bool = False) -> Lexicon:
     return Lexicon(world(), DocumentInfo(id="plan", title="规划", region=region, region_parents=parents), blind)
 
 
+@cache
+def finder() -> NameFinder:
+    """The finder of names for documents of 吴江区."""
+    return NameFinder(lexicon())
+
+
 def mentions(*sentences: str) -> list[Mention]:
     """The names in the sentences of one document of 吴江区."""
-    return [mention for row in find(sentences, lexicon()) for mention in row]
+    return [mention for row in finder().find(sentences) for mention in row]
 
 
 def named(*sentences: str, rule: str = "") -> set[tuple[str, str]]:
@@ -132,7 +138,7 @@ def related(
     sentence: str, topic: Thing | None = None, theme: Thing | None = None, home: Thing = WUJIANG
 ) -> set[tuple[str, str, str]]:
     """(head, type, tail) of the relations that a sentence states, by their names."""
-    [found] = find([sentence], lexicon())
+    [found] = finder().find([sentence])
     about = [None if one is None else Subject(one, one.name, None, (0, len(one.name))) for one in (topic, theme)]
     scene = lay_out(sentence, found, home, about[0], about[1])
     return {(one.head.name, one.type, one.tail.name) for one in relate(scene, lexicon())}
