@@ -17,6 +17,7 @@ from loaders.mentions.box_labels import with_label
 from loaders.mentions.pipeline import NameFinder
 from loaders.naming import Namer
 from loaders.reading import read
+from loaders.relations.lineage import Lineage
 from loaders.topics import Topics
 
 OF_WORKS = re.compile("项目|工程")  # in the title of a box
@@ -69,6 +70,11 @@ def home_of(document: Document, lexicon: Lexicon) -> Thing:
     return lexicon.find(document.info.region, ["Region", "Park"]) or Thing("Region", document.info.region)
 
 
+def plan_of(document: Document, lexicon: Lexicon) -> Thing:
+    """The policy that the document itself is."""
+    return lexicon.find(document.info.title, ["Policy"]) or Thing("Policy", document.info.title)
+
+
 def _facts(
     document: Document,
     lexicon: Lexicon,
@@ -77,6 +83,7 @@ def _facts(
     named: Sequence[list[Mention]],
 ) -> Iterator[SentenceFacts]:
     home = home_of(document, lexicon)
+    lineage = Lineage(plan_of(document, lexicon), document.info.title)
     previous, block = "", None
     for sentence, mentions in zip(sentences, named, strict=True):
         if sentence.block is not block:
@@ -85,7 +92,7 @@ def _facts(
         text = sentence.text.text
         scene = _scene(document, sentence, previous, mentions, topic)
         laid_out = relations.lay_out(text, mentions, home, topic, theme)
-        related = relations.relate(laid_out, lexicon, scene.looks_back)
+        related = relations.relate(laid_out, lexicon, scene.looks_back) + lineage.of(sentence, mentions)
         yield SentenceFacts(sentence, tuple(mentions), tuple(related), tuple(figures.observe(text, scene)))
         previous += text
 

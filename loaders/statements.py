@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from graph.statements import MENTIONED_IN, OBSERVED, Evidence, Figure, Origin, Statement, node_id, sentence_id
 from loaders import curation
-from loaders.extraction import Extraction, SentenceFacts, home_of
+from loaders.extraction import Extraction, SentenceFacts, home_of, plan_of
 from loaders.facts import Observation, Thing
 from loaders.layout.model import Block, BlockKind, DocumentInfo
 from loaders.layout.table_figures import TableFigure
@@ -129,7 +129,7 @@ def _of_document(extraction: Extraction) -> Iterator[Statement]:
             yield Statement(document, name, origin, evidence, value=str(value))
     if info.period:
         yield Statement(document, "period", origin, evidence, value="-".join(map(str, info.period)))
-    plan = extraction.lexicon.find(info.title, ["Policy"]) or Thing("Policy", info.title)
+    plan = plan_of(extraction.document, extraction.lexicon)
     yield Statement(document, "PUBLISHES", origin, evidence, object=identity(plan))
     inner = home_of(extraction.document, extraction.lexicon)
     for parent in info.region_parents:
