@@ -15,7 +15,7 @@ TAIL = r"(?:[（(][^（()）]{1,24}[）)]|的报告|全文)*"
 TITLE = re.compile(rf"(?:关于)?.{{2,80}}{GENRE}{TAIL}|政府工作报告")
 SUBJECT = re.compile(r"国民经济|社会发展|规划|工作报告|统计公报|计划")
 # A line that begins so belongs to the title line before it, though that one could stand alone.
-GOES_ON = re.compile(r"[（(]|的|和|与|及|二〇|纲要|报告|草案")
+GOES_ON = re.compile(r"[（(]|的|和|与|及|二〇|纲要|报告|草案|执行|完成|实施|暨|第十")
 NO_TITLE = re.compile(r"[。；！？，]|^——")
 NAMED = re.compile(rf"《([^《》]{{6,60}}{GENRE}{TAIL})》")  # 《…纲要》，遵照…
 DEFINED = re.compile(rf"([^，。；：《》]{{6,60}}{GENRE})[，（(是]")  # …纲要，是贯彻落实…
