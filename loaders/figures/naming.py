@@ -16,7 +16,7 @@ _VERB_START = re.compile(
 _VERB_END = re.compile(f"((?:{_VERBS})了?)(?:(?:、|和|及|或)?(?:{_VERBS})了?)*$")
 _STRONG = re.compile(f"((?:{one_of('verbs.strong')})了?)(?!{_NOUN_NEXT}|工程|项目库)")
 _STAYS = ("入驻", "进驻")
-_PLAIN_START = re.compile("(?:实现|完成|达到|确保|保持|稳定|做到)了?(?!率)")
+_PLAIN_START = re.compile("(?:(?:实现|完成|达到|确保|保持|稳定|做到)了?)+(?!率)")
 _LONG_LEVEL = "|".join(verb for verb in words("verbs.level") if len(verb) > 1)
 _ONE_LEVEL = "".join(verb for verb in words("verbs.level") if len(verb) == 1)
 _LEVEL_END = re.compile(  # 供应, 主要, 成就, 公共, 人均 end in no verb of level
@@ -75,7 +75,7 @@ class Head:
 def before(text: str, noun_behind: bool = False) -> Head:
     """The head from the words before a number: 预计完成固定资产投资 → 固定资产投资.
 
-    `noun_behind`: a noun stands behind the number, so that a verb of growth that opens the clause (增加40个社区) is no growth.
+    `noun_behind`: a noun stands behind the number, so that a verb of growth before it (增加40个社区) is no growth.
     """
     rest = _open_part(text)
     change, rest = _split_change(rest, noun_behind)
@@ -230,7 +230,7 @@ def _outside_brackets(text: str) -> str:
 
 def _split_change(text: str, noun_behind: bool) -> tuple[str, str]:
     match = _CHANGE_END.search(text)
-    if match is None or (noun_behind and not text[: match.start()]) or (len(text) >= 4 and kind_of(text) == "act"):
+    if match is None or noun_behind or (len(text) >= 4 and kind_of(text) == "act"):
         return "", text
     return match["verb"], text[: match.start()]
 
@@ -259,12 +259,10 @@ def _strip_start(text: str) -> str:
 def _leading_verb(text: str) -> tuple[str, str, str]:
     """The verb that opens the text, its kind, and the rest; 完成 and 实现 leave no trace in a name."""
     plain = _PLAIN_START.match(text)
-    if plain:
-        verb, kind, rest = _leading_verb(text[plain.end() :])
-        return verb, kind or ("done" if plain[0].startswith("完成") else ""), rest
+    text = text[plain.end() :] if plain else text
     match = _VERB_START.match(text)
     if match is None:
-        return "", "", text
+        return "", "done" if plain and plain[0].startswith("完成") else "", text
     return match[1], kind_of(match[1]), text[match.end() :]
 
 

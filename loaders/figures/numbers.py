@@ -5,25 +5,14 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-DIGITS = {
-    "〇": 0,
-    "○": 0,
-    "零": 0,
-    "一": 1,
-    "二": 2,
-    "两": 2,
-    "三": 3,
-    "四": 4,
-    "五": 5,
-    "六": 6,
-    "七": 7,
-    "八": 8,
-    "九": 9,
-}
+DIGITS = {sign: value for value, signs in enumerate("〇○零 一 二两 三 四 五 六 七 八 九".split()) for sign in signs}
 TENS = {"十": 10, "百": 100, "千": 1000}
 SCALES = {"万": 10**4, "亿": 10**8}
-ASCII = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d*)?)"
-CHINESE = r"[〇零一二两三四五六七八九十百千]+(?:点[〇零一二三四五六七八九]+)?"
+# Both begin where no digit stands before and are bounded, so that a long run of digits is not tried at each of its places.
+ASCII = r"(?<!\d)(?:\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,9})?|\d{1,15}(?:\.\d{0,9})?)"
+CHINESE = (
+    r"(?<![〇零一二两三四五六七八九十百千])[〇零一二两三四五六七八九十百千]{1,12}(?:点[〇零一二三四五六七八九]{1,6})?"
+)
 
 
 def numeral(text: str) -> float:

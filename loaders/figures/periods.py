@@ -40,7 +40,7 @@ class Period:
         return str(self.first) if self.first == self.last else f"{self.first}-{self.last}"
 
 
-_COUNT = r"[两二三四五六七八九十\d]+"
+_COUNT = r"(?:\d{1,2}|[两二三四五六七八九十]{1,3})"
 _CALENDAR = (
     r"(?P<from>20\d\d)年?(?:-|—|–|~|～|至|到)+(?P<to>20\d\d)年?"
     r"|(?P<year>20\d\d|二[〇○零][〇○零一二三四五六七八九]{2})年(?P<part>底前|年底|年末|末|底|初|以来|以前|前后|前|起|开始|度|期间|同期|全年)?"
@@ -52,7 +52,7 @@ _PLAN = (
 )
 _SPAN = (
     rf"(?:近|过去|最近|前)(?P<back>{_COUNT})年(?:来|间|里)?|(?P<since>[两三四五]|\d)年(?:来|间)"
-    rf"|(?P<within>[两三四五]|\d)年(?=翻|年均|累计|平均|净|新增|共)|连续(?P<running>{_COUNT})年|(?:今后|未来){_COUNT}年(?P<ahead>)"
+    rf"|(?P<within>[两三四五]|\d)年(?=翻|年均|累计|平均|净|新增|共)|(?:今后|未来){_COUNT}年(?P<ahead>)"
 )
 _WORD = (
     "(?P<word>今年以来|今年|去年同期|去年底|去年末|去年|上年同期|上年末|上年底|上年|前年|本年度|本年|全年|当年|年内|年末前|年底前"
@@ -113,7 +113,7 @@ def _years(match: re.Match[str], scene: Scene) -> tuple[int, int] | None:
     elif match["ahead"] is not None:
         years = scene.ahead
     else:
-        count = int(numeral(match["back"] or match["since"] or match["within"] or match["running"]))
+        count = int(numeral(match["back"] or match["since"] or match["within"]))
         told = match["back"] or scene.looks_back
         years = (scene.last_actual - count + 1, scene.last_actual) if told else None
     return years

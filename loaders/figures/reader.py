@@ -111,18 +111,21 @@ class _Reader:
                 yield from self._moved(clause, *moved, previous)
             elif not (moved and quantity is moved[1]):
                 rest = clause.quantities[index + 1 :]
-                head = self._head(quantity, previous, rest[0].start if rest else clause.end, not rest)
+                head = self._head(clause, quantity, previous, rest[0].start if rest else clause.end)
                 if head is not None:
                     head = self._state.fill(head, quantity, previous > clause.start)
                     yield from self._to.write(clause, quantity, head)
             previous = quantity.end
 
-    def _head(self, quantity: Quantity, start: int, limit: int, last: bool) -> Head | None:
+    def _head(self, clause: Clause, quantity: Quantity, start: int, limit: int) -> Head | None:
         """What a quantity measures; a list behind it ends before a name of its own (2个基地、某某中心)."""
         text, things = self._to.text, self._to.scene.things
         named = [n.start - 1 for n in things if quantity.end < n.start < limit and text[n.start - 1] == "、"]
-        before = _JOINED.sub("", self._to.words(start, quantity.start))
-        return head_of(quantity, before, text[quantity.end : min([limit, *named])], last)
+        before = self._to.words(start, quantity.start)
+        if start > clause.start and "、" in before and not _JOINED.match(before):
+            before = before.partition("、")[2]  # 4处广场、建成公厕12座: the square is the last number's
+        before = _JOINED.sub("", before)
+        return head_of(quantity, before, text[quantity.end : min([limit, *named])], limit == clause.end)
 
     def _ratio(self, clause: Clause) -> Iterator[Observation]:
         """三次产业占比由1：69：30调整为1：62：37: three shares a ratio."""
@@ -141,7 +144,7 @@ class _Reader:
         head = naming.before(self._to.words(clause.start, paired[0].start).replace("分别", ""))
         found = naming.items(head.noun or self._state.waiting, count)
         if len(found) != count:
-            found = naming.split_pair(head.noun, count) or ([] if head.noun else list(self._state.names))
+            found = naming.split_pair(head.noun, count) or ([] if head.noun else list(self._state.recent[-count:]))
         by_subject = len(things) == count and (not head.noun or len(found) != count)
         by_name = not by_subject and len(found) == count
         common = head.noun or ("产值" if head.change and by_subject else self._state.noun)

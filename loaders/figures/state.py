@@ -36,6 +36,7 @@ class State:
     noun: str = ""
     share: str = ""  # the last share that was named (A占B比重)
     names: tuple[str, ...] = ()
+    recent: tuple[str, ...] = ()  # all that the sentence has measured so far
     thing: str = ""  # of what a share was given by what is said of it: 事项100%实现网办
     verb: str = ""
     kind: str = ""
@@ -74,6 +75,7 @@ class State:
             self.names, self.noun = names, names[0] if len(names) == 1 else head.noun
             self.verb = self.kind = self.unit = self.group = ""
             return
+        self.recent += names
         self.names, self.noun, self.unit, self.group = names, head.noun, quantity.unit, quantity.group
         self.verb, self.kind = head.verb, head.kind
         self.thing = head.surface if head.behind else ""

@@ -86,3 +86,8 @@ def test_spans_are_the_clauses() -> None:
 def test_the_same_sentence_gives_the_same_figures() -> None:
     text, scene = "打造示范村12个、民宿35家，税收占比由五成提高到62%。", Scene("报告", 2022, 2023, None, "云山区")
     assert observe(text, scene) == observe(text, scene)
+
+
+@pytest.mark.parametrize("text", ["1" * 20000, "一" * 20000, "“5" * 6000, "完成" * 8000, "，" * 20000])
+def test_an_endless_line_is_read_in_good_time(text: str) -> None:
+    assert observe(text, Scene("报告", 2022, 2023, None, "云山区")) == []
