@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-DIGITS = {sign: value for value, signs in enumerate("〇○零 一 二两 三 四 五 六 七 八 九".split()) for sign in signs}
+DIGITS = {sign: value for value, signs in enumerate(("〇○零", "一", "二两", *"三四五六七八九")) for sign in signs}
 TENS = {"十": 10, "百": 100, "千": 1000}
 SCALES = {"万": 10**4, "亿": 10**8}
 # Both begin where no digit stands before and are bounded, so that a long run of digits is not tried at each of its places.
