@@ -20,6 +20,7 @@ def command(port: int, open_browser: bool) -> list[str]:
         "server.address": ADDRESS,
         "server.port": str(port),
         "server.headless": str(not open_browser).lower(),
+        "server.showEmailPrompt": "false",  # it would wait for an answer at the first start on a machine
         "logger.hideWelcomeMessage": "true",
     }
     return [

@@ -14,6 +14,10 @@ def test_serves_this_machine_only() -> None:
     assert "--server.headless=true" in command(8501, open_browser=False)
 
 
+def test_a_first_start_asks_for_no_mail_address() -> None:
+    assert "--server.showEmailPrompt=false" in command(8501, open_browser=True)
+
+
 def test_a_taken_port_is_said_in_one_line(tmp_path: Path) -> None:
     with socket.socket() as taken:
         taken.bind((ADDRESS, 0))
