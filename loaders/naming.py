@@ -37,6 +37,10 @@ class Namer:
         known = self._lexicon.names.get(name, ()) or ([t] if (t := self._industry(name)) else ())
         return bool(known) and all(thing.label != label for thing in known)
 
+    def is_place(self, text: str) -> bool:
+        """Whether `text` is the name of a region."""
+        return clean(text) in self._regions
+
     def _industry(self, name: str) -> Thing | None:
         """X, X产业 and X产业链 name one industry."""
         stem = INDUSTRY_TAIL.sub("", name)

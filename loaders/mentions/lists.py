@@ -56,7 +56,7 @@ class ListedNames:
             return False
         if kind in COMMON_NOUNS:
             return len(name) <= LONGEST_COMMON and text_before(words, start) not in ("在", "为")
-        if kind in MARKED and not any(w.tag in PROPER_TAGS for w in inside):
+        if kind in MARKED and not any(w.tag in PROPER_TAGS or (kind == "Project" and w.tag == "m") for w in inside):
             return False
         return not all(w.text in grammar().generic or w.text in grammar().loose for w in inside)
 

@@ -14,6 +14,7 @@ from spacy.tokens import Doc
 from loaders.facts import Mention, Thing
 from loaders.lexicon import Lexicon
 from loaders.mentions.box_works import BoxWorks
+from loaders.mentions.brands import BrandedNames
 from loaders.mentions.curated_names import CuratedNames
 from loaders.mentions.headed import HeadedNames
 from loaders.mentions.lists import ListedNames
@@ -40,6 +41,7 @@ _register("curated_names", CuratedNames)
 _register("titled_names", lambda lexicon: TitledNames(Namer(lexicon)))
 _register("listed_names", lambda lexicon: ListedNames(Namer(lexicon)))
 _register("headed_names", lambda lexicon: HeadedNames(Namer(lexicon)))
+_register("branded_names", lambda lexicon: BrandedNames(Namer(lexicon)))
 _register("box_works", lambda lexicon: BoxWorks(Namer(lexicon)))
 
 
@@ -57,7 +59,15 @@ def _lexicon(nlp: Language) -> Lexicon:
 def pipeline(lexicon: Lexicon) -> Language:
     """A blank Chinese pipeline (a token a character, so that spans always align) with the finders of names."""
     nlp = spacy.blank("zh", meta={SETTING: lexicon})
-    for component in ("curated_names", "titled_names", "listed_names", "headed_names", "box_works", "settle_names"):
+    for component in (
+        "curated_names",
+        "titled_names",
+        "listed_names",
+        "headed_names",
+        "branded_names",
+        "box_works",
+        "settle_names",
+    ):
         nlp.add_pipe(component)
     return nlp
 
