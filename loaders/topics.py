@@ -26,7 +26,7 @@ class Topics:
         named = finder.find([block.text.text for block in headings])
         self._headings: dict[tuple[str, ...], tuple[Subject | None, Subject | None]] = {}
         for block, mentions in zip(headings, named, strict=True):
-            self._headings[*block.section, block.text.text] = self._about(block.text, mentions, len(block.text))
+            self._headings[_path((*block.section, block.text.text))] = self._about(block.text, mentions, len(block.text))
         self._block: Block | None = None
         self._topic: Subject | None = None
         self._theme: Subject | None = None
@@ -36,10 +36,10 @@ class Topics:
         block = sentence.block
         if block is not self._block:
             self._block = block
-            self._topic, self._theme = self._headings.get(block.section, (None, None))
+            self._topic, self._theme = self._headings.get(_path(block.section), (None, None))
         length = len(block.lead) if block.lead is not None and sentence.index == 0 else 0
         if sentence.index and TOPIC_SENTENCE.fullmatch(sentence.text.text):  # a paragraph may go on to another topic
-            self._topic, self._theme = self._headings.get(block.section, (None, None))
+            self._topic, self._theme = self._headings.get(_path(block.section), (None, None))
             length = len(sentence.text)
         if length:
             topic, theme = self._about(sentence.text, mentions, length)
@@ -62,3 +62,8 @@ class Topics:
             elif m.thing.label == "Industry":
                 theme = theme or said
         return topic, theme
+
+
+def _path(titles: Iterable[str]) -> tuple[str, ...]:
+    """A section path without spaces: a path has one behind the number of a heading, its text has none."""
+    return tuple("".join(title.split()) for title in titles)
