@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 from itertools import zip_longest
 
 import spacy
 from ahocorasick_rs import AhoCorasick, MatchKind
 from spacy.language import Language
 from spacy.tokens import Doc
+from spacy.vocab import Vocab
 
 from loaders.facts import Mention, Thing
 from loaders.lexicon import Lexicon
@@ -19,7 +21,7 @@ from loaders.mentions.curated_names import CuratedNames
 from loaders.mentions.headed import HeadedNames
 from loaders.mentions.lists import ListedNames
 from loaders.mentions.settle import settle
-from loaders.mentions.spans import CONFIDENCE, HOME, IN_BOX, mentions
+from loaders.mentions.spans import CONFIDENCE, HOME, IN_BOX, Characters, mentions
 from loaders.mentions.titles import TitledNames
 from loaders.naming import Namer
 
@@ -56,9 +58,16 @@ def _lexicon(nlp: Language) -> Lexicon:
     return lexicon
 
 
+@cache
+def _vocab() -> Vocab:
+    """The characters that were met; all documents share them."""
+    return spacy.blank("zh").vocab
+
+
 def pipeline(lexicon: Lexicon) -> Language:
-    """A blank Chinese pipeline (a token a character, so that spans always align) with the finders of names."""
-    nlp = spacy.blank("zh", meta={SETTING: lexicon})
+    """A blank Chinese pipeline, a token a character, with the finders of names."""
+    nlp = spacy.blank("zh", vocab=_vocab(), meta={SETTING: lexicon})
+    nlp.tokenizer = Characters(nlp.vocab)
     for component in (
         "curated_names",
         "titled_names",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import rjieba
 
@@ -18,8 +18,7 @@ PROPER_TAGS = ("ns", "nr", "nz", "nt", "eng")  # places, persons, other proper n
 LONGEST_NAME = 36  # characters; longer runs of nouns are no names in the genre
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word and its part of speech in ICTCLAS tags (n noun, ns place, v verb, m number, x other)."""
 
     text: str

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from spacy.tokens import Doc, Span
+from spacy.vocab import Vocab
 
 from loaders.facts import Mention, Thing
 from loaders.mentions.segment import Words
@@ -10,6 +11,7 @@ from loaders.mentions.segment import Words
 CANDIDATES = "names"  # key of Doc.spans
 IN_BOX = "in box"  # key of Doc.user_data: whether the sentence stands in a box of works or projects
 THINGS = "things"  # key of Doc.user_data: what each candidate names
+WORDS = "words"  # key of Doc.user_data: the sentence's words
 HOME = "home"  # key of Doc.user_data: the document's region
 CONFIDENCE = {  # curated; an enumeration or a title mark; the head alone
     "curated": 1.0,
@@ -22,11 +24,21 @@ CONFIDENCE = {  # curated; an enumeration or a title mark; the head alone
 }
 
 
+class Characters:
+    """A spaCy tokenizer: a token a character, so that every span of characters is one of tokens; jieba's words come beside."""
+
+    def __init__(self, vocab: Vocab) -> None:
+        self._vocab = vocab
+
+    def __call__(self, text: str) -> Doc:
+        """The sentence as a document."""
+        doc = Doc(self._vocab, words=list(text), spaces=[False] * len(text))
+        doc.user_data[WORDS] = Words(text)
+        return doc
+
+
 def _words(doc: Doc) -> Words:
-    """The jieba words of a document, segmented once."""
-    if "words" not in doc.user_data:
-        doc.user_data["words"] = Words(doc.text)
-    found = doc.user_data["words"]
+    found = doc.user_data[WORDS]
     assert isinstance(found, Words)
     return found
 
@@ -44,9 +56,7 @@ def _key(span: Span) -> tuple[int, int, str, str]:
 
 def add(doc: Doc, start: int, end: int, thing: Thing, rule: str) -> None:
     """Add the characters from `start` to `end` as a name of `thing`, found by `rule`."""
-    span = doc.char_span(start, end, label=thing.label, span_id=rule, alignment_mode="expand")
-    if span is None:
-        return
+    span = Span(doc, start, end, label=thing.label, span_id=rule)
     doc.user_data.setdefault(THINGS, {})[_key(span)] = thing
     if CANDIDATES not in doc.spans:
         doc.spans[CANDIDATES] = []
@@ -57,7 +67,7 @@ def mentions(doc: Doc) -> list[Mention]:
     """The names in a document, by place, the outer of nested ones first."""
     text = _words(doc).text
     found = [
-        Mention(s.start_char, s.end_char, text[s.start_char : s.end_char], s._.thing, s.id_, CONFIDENCE[s.id_])
+        Mention(s.start, s.end, text[s.start : s.end], s._.thing, s.id_, CONFIDENCE[s.id_])
         for s in doc.spans.get(CANDIDATES, ())
     ]
     return sorted(found, key=lambda m: (m.start, -m.end, m.thing.label))

@@ -46,8 +46,8 @@ class Clause:
 
     def named(self, *labels: str) -> list[Mention]:
         """The names of these labels, by place, those inside longer names aside."""
-        outer = [m for m in self.mentions if not any(inside(m, o) for o in self.mentions)]
-        return [m for m in outer if m.thing.label in labels]
+        wanted = [m for m in self.mentions if m.thing.label in labels]
+        return [m for m in wanted if not any(inside(m, other) for other in self.mentions)]
 
     def before(self, mention: Mention) -> str:
         """The clause's text before a name."""

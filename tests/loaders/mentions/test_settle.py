@@ -8,10 +8,11 @@ from spacy.tokens import Doc
 
 from loaders.facts import Thing
 from loaders.mentions.settle import settle
-from loaders.mentions.spans import add, mentions
+from loaders.mentions.spans import Characters, add, mentions
 
 TEXT = "海尔集团青岛中德生态产业园项目开工"
 NLP = spacy.blank("zh")
+NLP.tokenizer = Characters(NLP.vocab)
 
 
 def settled(*candidates: tuple[str, str, str]) -> list[tuple[str, str]]:
