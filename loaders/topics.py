@@ -26,7 +26,9 @@ class Topics:
         named = finder.find([block.text.text for block in headings])
         self._headings: dict[tuple[str, ...], tuple[Subject | None, Subject | None]] = {}
         for block, mentions in zip(headings, named, strict=True):
-            self._headings[_path((*block.section, block.text.text))] = self._about(block.text, mentions, len(block.text))
+            self._headings[_path((*block.section, block.text.text))] = self._about(
+                block.text, mentions, len(block.text)
+            )
         self._block: Block | None = None
         self._topic: Subject | None = None
         self._theme: Subject | None = None
