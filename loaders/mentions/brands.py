@@ -12,11 +12,6 @@ from loaders.naming import Namer
 BRAND = range(2, 5)  # characters
 UNKNOWN_TAGS = ("nr", "nz", "nrt", "nrfg", "eng", "x")
 BOUNDS = frozenset("、，。；：（）“”和与及等")
-# What a firm does or has, right behind its name.
-BEHIND = (
-    "产值", "营收", "销售", "投资", "签约", "落户", "入驻", "投产", "扩产", "上市", "带动", "牵头", "联合", "研发", "生产", "成为", "获评", "入选",
-    "等", "为龙头", "为代表", "为骨干", "为核心", "总部", "项目", "基地", "研究院", "增资", "开工", "公司", "实现", "达", "完成", "建设", "的", "在",
-)  # fmt: skip
 
 
 class BrandedNames:
@@ -66,4 +61,4 @@ def _begins(words: Words, start: int) -> bool:
 
 
 def _ends(text: str, end: int) -> bool:
-    return end == len(text) or text[end] in BOUNDS or text.startswith(BEHIND, end)
+    return end == len(text) or text[end] in BOUNDS or text.startswith(grammar().firm_does, end)

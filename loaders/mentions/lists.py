@@ -13,10 +13,17 @@ from loaders.mentions.words import grammar
 from loaders.naming import Namer
 
 CLOSER = re.compile(r"等(?P<noun>[^，。；：、！？（）“”《》等的]{1,18})")
+# Behind a list of two or more: what firms do or have, so that its members are firms though no noun says so.
+FIRMS_BEFORE = re.compile(
+    r"(?=为(?:龙头|骨干|核心|引领|代表)|(?:产值|营收|营业收入|主营业务收入|销售收入)(?:分别|均|合计|达|突破|超)"
+    r"|(?:先后|相继|签约)?(?:落户|入驻)|带动|领跑|在小镇|联合攻关)"
+)
+LONGEST_BRAND = 8  # characters
 BREAKS = frozenset("，。；：！？…")
 LONGEST_MEMBER = 24  # characters
 SHORTEST_MEMBER = 2
 LONGEST_COMMON = 14
+BUILT = frozenset({"Institution", "Facility", "Enterprise"})  # what a list of projects may name by its result
 COMMON_NOUNS = frozenset({"Industry", "Product"})
 # Kinds whose members are names only with a proper name in them: 等项目 also closes lists of plain things.
 MARKED = frozenset({"Project", "Facility", "Policy", "Institution", "Event", "Region"})
@@ -40,6 +47,12 @@ class ListedNames:
                 name = text[start:end]
                 if self._may_be_name(name, words, start, end, kind):
                     add(doc, start, end, self._namer.thing(kind, name), "listed")
+        for closer in FIRMS_BEFORE.finditer(text):
+            found = list(members(text, words, closer.start()))
+            for start, end in found if len(found) > 1 else ():
+                name = text[start:end]
+                if self._may_be_name(name, words, start, end, "Enterprise") and _is_coined(words, start, end):
+                    add(doc, start, end, self._namer.thing("Enterprise", name), "listed")
         return doc
 
     def _may_be_name(self, name: str, words: Words, start: int, end: int, kind: str) -> bool:
@@ -52,13 +65,26 @@ class ListedNames:
             or any(c in name for c in "的了等")
         ):
             return False
-        if head_label(name) not in (None, kind) or self._namer.is_other(kind, name):
+        own = head_label(name)
+        listed_as_project = kind == "Project" and own in BUILT  # 金昌商务中心等项目
+        if (own not in (None, kind) and not listed_as_project) or self._namer.is_other(kind, name):
             return False
         if kind in COMMON_NOUNS:
             return len(name) <= LONGEST_COMMON and text_before(words, start) not in ("在", "为")
         if kind in MARKED and not any(w.tag in PROPER_TAGS or (kind == "Project" and w.tag == "m") for w in inside):
             return False
         return not all(w.text in grammar().generic or w.text in grammar().loose for w in inside)
+
+
+def _is_coined(words: Words, start: int, end: int) -> bool:
+    """Whether a short word looks made up, as brands are: a proper name, or characters that no word joins, or a brand and
+    its trade."""
+    inside = words.within(start, end)
+    single = sum(len(w.text) == 1 for w in inside)
+    proper = any(w.tag in PROPER_TAGS for w in inside)
+    return end - start <= LONGEST_BRAND and (
+        proper or single * 2 >= len(inside) or inside[-1].text in grammar().brand_heads
+    )
 
 
 def text_before(words: Words, position: int) -> str:
