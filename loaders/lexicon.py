@@ -10,8 +10,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
+from typing import NamedTuple
 
 from graph.errors import InputError
 from loaders.curated import FILES, Entry, read_entries
@@ -29,6 +30,15 @@ ADMINISTRATIVE = frozenset("省市区县旗")
 ZONE = re.compile(r"(?:示范区|开发区|高新区|试验区|新区|园区)$")
 
 
+class Known(NamedTuple):
+    """An entry with what it stands for, its names that hold everywhere and the regions whose plans it was read from."""
+
+    thing: Thing
+    entry: Entry
+    names: tuple[str, ...]
+    regions: frozenset[str]
+
+
 @dataclass(frozen=True)
 class Seeds:
     """All curated entries by label, and the region of each document that entries may name as a plan."""
@@ -39,6 +49,15 @@ class Seeds:
     def of(self, entry: Entry) -> frozenset[str]:
         """The regions of the plans that an entry was read from."""
         return frozenset(self.regions[plan] for plan in entry.plans if plan in self.regions)
+
+    @cached_property
+    def known(self) -> tuple[Known, ...]:
+        """All entries, ready for the lexicons of many documents; in the order of PREFERENCE, then as written."""
+        return tuple(
+            Known(thing_of(label, entry), entry, tuple(entry.names), self.of(entry))
+            for label in PREFERENCE
+            for entry in self.entries.get(label, ())
+        )
 
 
 @cache
@@ -104,28 +123,31 @@ class Lexicon:
         names: dict[str, list[Thing]] = defaultdict(list)
         home = {name for e in found.entries.get("Region", ()) if e.name == info.region for name in e.names}
         home |= {info.region}
-        for label in PREFERENCE:
-            for entry in found.entries.get(label, ()):
-                if not self._holds(entry, found, blind):
-                    continue
-                thing = thing_of(label, entry)
-                self._by_thing[thing].append(entry)
-                local = entry.local if not blind and found.of(entry) & home else []
-                for name in [*entry.names, *local]:
-                    if thing not in names[name]:
-                        names[name].append(thing)
+        near: set[Thing] = set()  # what this region's plans named
+        for known in found.known:
+            if not self._holds(known, blind):
+                continue
+            thing, own = known.thing, not known.regions.isdisjoint(home)
+            self._by_thing[thing].append(known.entry)
+            if own:
+                near.add(thing)
+            for name in (*known.names, *known.entry.local) if own and not blind else known.names:
+                if thing not in names[name]:
+                    names[name].append(thing)
         for name, thing in _of_head(info):
             if not any(t.label == "Region" for t in names[name]):
                 names[name].append(thing)
-        for things in names.values():  # what this region's plans named comes before what others did
-            things.sort(key=lambda t: not any(found.of(e) & home for e in self._by_thing.get(t, ())))
+        for things in names.values():
+            if len(things) > 1:
+                things.sort(key=lambda thing: thing not in near)
         self.names: Mapping[str, Sequence[Thing]] = names
 
-    def _holds(self, entry: Entry, found: Seeds, blind: bool) -> bool:
-        regions = found.of(entry)
+    def _holds(self, known: Known, blind: bool) -> bool:
+        regions = known.regions
         if blind and regions and regions <= {self.region}:
             return False
-        return (entry.unique and not entry.scope) or self.region in {entry.scope, *regions}
+        entry = known.entry
+        return (entry.unique and not entry.scope) or self.region == entry.scope or self.region in regions
 
     def entries(self, thing: Thing) -> Sequence[Entry]:
         """The curated entries of a thing: one at most that is common knowledge, and one that plans yielded."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from itertools import zip_longest
 
@@ -94,13 +94,14 @@ class NameFinder:
         `in_box`: for each sentence whether it stands in a 专栏 box of works or projects, where also plainly named works
         count; none does where it is left out.
         """
-        docs = []
+        found = [mentions(doc) for doc in self._nlp.pipe(self._docs(sentences, in_box))]
+        return _again(sentences, found)
+
+    def _docs(self, sentences: Sequence[str], in_box: Sequence[bool]) -> Iterator[Doc]:
         for text, boxed in zip_longest(sentences, in_box, fillvalue=False):
             doc = self._nlp.make_doc(str(text))
             doc.user_data |= {HOME: self._home, IN_BOX: boxed}
-            docs.append(doc)
-        found = [mentions(doc) for doc in self._nlp.pipe(docs)]
-        return _again(sentences, found)
+            yield doc
 
 
 def _again(sentences: Sequence[str], found: list[list[Mention]]) -> list[list[Mention]]:

@@ -35,8 +35,9 @@ class Words:
         self.words: list[Word] = []
         at = 0
         for word, tag in rjieba.tag(text):
-            self.words.append(Word(word, tag, at, at + len(word)))
-            at += len(word)
+            end = at + len(word)
+            self.words.append(Word(word, tag, at, end))
+            at = end
         self._starts = [w.start for w in self.words]
         self._edges = frozenset(self._starts) | {at}
 
