@@ -58,7 +58,7 @@ def plain(words: str) -> str:
 def _lies_in(item: Item, passage: Item) -> bool:
     """Whether at least half of an item's span lies in a passage."""
     shared = min(item["end"], passage["end"]) - max(item["start"], passage["start"])
-    return 2 * shared >= item["end"] - item["start"]
+    return bool(2 * shared >= item["end"] - item["start"])
 
 
 def _mentions(wanted: Sequence[Item], got: Sequence[Item]) -> Score:

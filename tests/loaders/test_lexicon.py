@@ -208,3 +208,34 @@ def test_the_regions_of_an_entry_are_those_of_its_plans() -> None:
     assert WUHOU_PLAN in shenghong.plans
     assert world().of(shenghong) == {INFO.region, "武侯区"}
     assert PLANS.count("- id: ") == len(world().regions)
+
+
+# Known gaps
+
+
+@pytest.mark.xfail(strict=True, reason="the last entry of a name hides the parent that another one gives")
+def test_a_circle_is_found_though_another_entry_of_the_thing_has_no_parent(tmp_path: Path) -> None:
+    files = {"regions.yaml": "- {name: 甲区, parent: 乙市}\n- {name: 甲区}\n- {name: 乙市, parent: 甲区}\n"}
+    with pytest.raises(InputError, match="BELONGS_TO runs in a circle"):
+        seeds(write_seeds(tmp_path, files))
+
+
+@pytest.mark.xfail(strict=True, reason="names are compared without their labels")
+def test_a_park_in_a_region_of_its_name_is_no_circle(tmp_path: Path) -> None:
+    files = {"regions.yaml": "- {name: 新城}\n", "parks.yaml": "- {name: 新城, parent: 新城}\n"}
+    assert len(seeds(write_seeds(tmp_path, files)).entries["Park"]) == 1
+
+
+@pytest.mark.xfail(strict=True, reason="not yet refused")
+@pytest.mark.parametrize(
+    ("files", "message"),
+    [
+        ({"parks.yaml": "- {name: 信创产业园, unique: false}\n"}, "seeds/parks.yaml:1: .*scope"),
+        ({"parks.yaml": "- {name: 甲园, plans: [wujiang-paln]}\n"}, "seeds/parks.yaml:1: .*wujiang-paln"),
+        ({"gadgets.yaml": "- {name: 甲}\n"}, "gadgets.yaml: "),
+        ({"parks.yaml": "- {name: 甲园, name: 乙园}\n"}, "parks.yaml:1: .*name"),
+    ],
+)
+def test_slips_that_nothing_would_show(tmp_path: Path, files: dict[str, str], message: str) -> None:
+    with pytest.raises(InputError, match=message):
+        seeds(write_seeds(tmp_path, files))
