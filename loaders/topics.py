@@ -11,7 +11,10 @@ from loaders.mentions.pipeline import NameFinder
 from loaders.relations import Subject
 
 SUBJECTS = frozenset({"Park", "Region"})
-MARKS = re.compile(r"(?:[—·◆\s]|第[一二三四五六七八九十]+[章节]|[0-9一二三四五六七八九十（）()]+[、.）]?)*")
+MARKS = re.compile(
+    r"(?:[—·◆\s]|第[一二三四五六七八九十]+[章节]|[0-9一二三四五六七八九十（）()]+[、.）]?)*"
+    r"(?:提升|做强|做优|做大|做精|推动|推进|加快|打造|建设|建好|联动|支持|发展|擦亮|激活|深耕)?"
+)
 TOPIC_SENTENCE = re.compile(r"[^，、；：\d]{4,20}。")
 # A topic that only opens a clause of its own (浑南科技城建设稳步推进) still is the subject; one in a list is not.
 LISTED = ("、", "和", "与", "及")

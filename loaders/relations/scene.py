@@ -14,6 +14,7 @@ SUBJECTS = frozenset({"Park", "Region", "Enterprise", "Institution"})
 BEFORE_SUBJECT = re.compile(
     r"(?:其中|同时|此外|另外|目前|近年来|今年|去年|全年|期间|以来|截至[^，]{2,12}|到?20\d\d年底?|“[^”]{2,6}”(?:时期|期间|以来)|[0-9一二三四五六七八九十]+[.、是]|（[一二三四五六七八九十]+）)*"
 )
+MADE = re.compile(r"(?:倾力|着力|全力|加快|高标准|高质量|重点|持续)?(?:打造|建设|做强|做优|提升|建好|推进|发展)")
 # Behind a name these make it an object or a modifier, not the subject of the clause.
 NO_SUBJECT_BEHIND = re.compile(r"(?:、|等|和|与|及|·|的?(?:建设|发展|改造)[^、]{0,6}$)")
 
@@ -116,6 +117,13 @@ def _clause_spans(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[int,
 
 
 def _own_subject(text: str, start: int, end: int, mentions: Sequence[Mention]) -> Subject | None:
+    """Who a clause says that it and those behind it are about: a name at its head, or the park that it sets out to build
+    and that is all it says (倾力打造中国环境谷，…)."""
+    made = MADE.match(text, start, end)
+    if made:
+        for m in mentions:
+            if m.start == made.end() and m.end == end and m.thing.label == "Park":
+                return Subject(m.thing, m.text, (m.start, m.end))
     skipped = BEFORE_SUBJECT.match(text, start, end)
     head = skipped.end() if skipped else start
     for m in mentions:
