@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from loaders import figures, relations
+from loaders import figures, relations, values
 from loaders.documents import ReadOptions
-from loaders.facts import Mention, Observation, Relation, Thing
+from loaders.facts import Mention, Observation, Relation, Thing, Value
 from loaders.layout.model import Block, Document, Sentence
 from loaders.layout.table_figures import TableFigure, table_observations
 from loaders.lexicon import Lexicon, seeds
@@ -31,6 +31,7 @@ class SentenceFacts:
     mentions: tuple[Mention, ...]
     relations: tuple[Relation, ...]
     observations: tuple[Observation, ...]
+    values: tuple[Value, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -93,7 +94,14 @@ def _facts(
         scene = _scene(document, sentence, previous, mentions, topic)
         laid_out = relations.lay_out(text, mentions, home, topic, theme)
         related = relations.relate(laid_out, lexicon, scene.looks_back) + lineage.of(sentence, mentions)
-        yield SentenceFacts(sentence, tuple(mentions), tuple(related), tuple(figures.observe(text, scene)))
+        works = sentence.block.box if OF_WORKS.search(sentence.block.box) else ""
+        yield SentenceFacts(
+            sentence,
+            tuple(mentions),
+            tuple(related),
+            tuple(figures.observe(text, scene)),
+            tuple(values.find(laid_out, scene.looks_back, works)),
+        )
         previous += text
 
 

@@ -1,4 +1,4 @@
-"""What the finders hand to one another: mentions, relations and observations in a sentence, before they are statements.
+"""What the finders hand to one another: mentions, relations, values and observations in a sentence, before they are statements.
 
 All spans are positions in the sentence's text (``Sentence.text.text``), end exclusive;
 ``MappedText.span`` turns them into places in the file.
@@ -50,6 +50,22 @@ class Relation:
     subject_span: tuple[int, int] | None = None
     confidence: float = 0.9
     strength: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A plain value that the sentence gives of a thing. `name`: one of the `values` of ``graph/schema.yaml`` (status, amount,
+    honour). `start`, `end`: the evidence; `subject_span`: where the thing stands in the file, if not in the sentence.
+    """
+
+    thing: Thing
+    name: str
+    value: str
+    start: int
+    end: int
+    rule: str
+    confidence: float = 0.85
+    subject_span: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)

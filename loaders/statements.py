@@ -39,6 +39,7 @@ def _named(extractions: Iterable[Extraction]) -> list[Thing]:
         for facts in extraction.sentences:
             found |= dict.fromkeys(m.thing for m in facts.mentions)
             found |= dict.fromkeys(end for r in facts.relations for end in (r.head, r.tail))
+            found |= dict.fromkeys(v.thing for v in facts.values)
             found |= dict.fromkeys(Thing("Indicator", o.indicator) for o in facts.observations)
         found |= dict.fromkeys(Thing("Indicator", f.observation.indicator) for _, f in extraction.figures)
     return list(found)
@@ -79,6 +80,9 @@ def _of_sentence(facts: SentenceFacts, info: DocumentInfo, home: Thing) -> Itera
             confidence=r.confidence,
             strength=r.strength,
         )
+    for v in facts.values:
+        where = evidence(v.rule, v.start, v.end, v.subject_span)
+        yield Statement(identity(v.thing), v.name, Origin.STATED, where, value=v.value, confidence=v.confidence)
     for o in facts.observations:
         yield _measured(o, evidence(o.rule, o.start, o.end), home)
 

@@ -34,8 +34,8 @@ def test_an_undirected_relationship_has_ends_in_order() -> None:
         ("[Enterprise, Product]", "[Enterprise, Gadget]", "PRODUCES has an end with the unknown label 'Gadget'"),
         ('colour: "#4E79A7", thing', 'colour: "blue", thing', "labels.Region.colour"),
         (
-            'thing: true, scoped: false, description: "administrative',
-            'thing: true, description: "administrative',
+            'thing: true, scoped: false, properties: [honours], description: "administrative',
+            'thing: true, properties: [honours], description: "administrative',
             "scoped",
         ),
         ("{zh: 状态, en: status, property: status", "{zh: 状态, en: status, property: state", "which no label has"),
