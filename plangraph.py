@@ -18,6 +18,7 @@ from graph.errors import InputError, PlangraphError
 
 if TYPE_CHECKING:
     from graph.stores.base import Progress
+    from loaders.documents import ReadOptions
     from loaders.extraction import Extraction
     from queries.catalogue import Parameter, Query
 
@@ -29,11 +30,13 @@ DOCUMENTS = Path(__file__).parent / "seeds" / "documents"
 Data = Annotated[
     Path | None, typer.Option("--data", help="Where builds are kept; else $PLANGRAPH_DATA, else data/ in the checkout.")
 ]
+Title = Annotated[str, typer.Option(help="The document's title, where its head does not tell.")]
+Region = Annotated[str, typer.Option(help="The region that the document is of, as 苏州市吴江区.")]
+Year = Annotated[int | None, typer.Option(help="The last year with actual figures.", min=1950, max=2100)]
 PlanFile = Annotated[Path, typer.Argument(help="A plan or report as text, in UTF-8 or GBK.", show_default=False)]
 
 app = typer.Typer(
     help="A knowledge graph of plans, projects and entities, read from Chinese development plans.",
-    no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
@@ -43,7 +46,7 @@ app = typer.Typer(
 def main() -> None:
     """Run the command line. What a user can act on is one line on stderr and exit code 2, without a traceback."""
     try:
-        code = app(prog_name="plangraph", standalone_mode=False)
+        code = app(sys.argv[1:] or ["--help"], prog_name="plangraph", standalone_mode=False)
     except typer.TyperException as error:
         context = getattr(error, "ctx", None)
         hint = f"; see `{context.command_path} --help`" if context else ""
@@ -65,23 +68,31 @@ def build(
     documents: Annotated[
         list[Path] | None, typer.Argument(help="Plans and reports; without any, those in seeds/documents.")
     ] = None,
+    *,
+    title: Title = "",
+    region: Region = "",
+    year: Year = None,
     data: Data = None,
 ) -> None:
     """Read documents and build the graph from what they state.
 
     The graph that was there stays in use until the new one is whole. A document that cannot be read is skipped, which
-    the end says with the reason; the exit code is 1 then.
+    the end says with the reason; the exit code is 1 then. --title, --region and --year are for one file alone.
 
     Example: plangraph build
     """
     from graph.builds import write_build
+    from loaders.documents import ReadOptions
     from loaders.lexicon import seeds
     from loaders.statements import statements_of
 
     began = time.monotonic()
     seeds()  # an error in the curated files is no reason to skip a document
     paths = documents or sorted(DOCUMENTS.glob("*.txt"))
-    extractions, skipped = _extracted(paths)
+    options = ReadOptions(title, region, year)
+    if len(paths) != 1 and options != ReadOptions():
+        raise InputError(f"--title, --region and --year are of one document, not of {len(paths)}; give one file")
+    extractions, skipped = _extracted(paths, options)
     if not extractions:
         raise InputError(f"no document could be read: {'; '.join(skipped) or f'there is none in {DOCUMENTS}'}")
     texts = {extraction.document.info.id: extraction.document.stored for extraction in extractions}
@@ -92,13 +103,14 @@ def build(
     counts = built.counts()
     print(f"build {built.id}: {len(texts)} documents, {len(statements)} statements, {time.monotonic() - began:.1f} s")
     print(", ".join(f"{name} {count}" for name, count in counts.items() if count))
+    _warn(extractions)
     for reason in skipped:
         print(f"skipped: {reason}", file=sys.stderr)
     if skipped:
         raise typer.Exit(1)
 
 
-def _extracted(paths: Sequence[Path]) -> tuple[list[Extraction], list[str]]:
+def _extracted(paths: Sequence[Path], options: ReadOptions) -> tuple[list[Extraction], list[str]]:
     """What each document states, and why some could not be read."""
     from loaders.extraction import extract as read
 
@@ -106,20 +118,26 @@ def _extracted(paths: Sequence[Path]) -> tuple[list[Extraction], list[str]]:
     with _progress("read") as progress:
         for number, path in enumerate(paths, start=1):
             try:
-                extractions.append(read(path))
+                extractions.append(read(path, options))
             except InputError as error:
                 skipped.append(str(error))
             progress(path.name, number, len(paths))
     return extractions, skipped
 
 
+def _warn(extractions: Sequence[Extraction]) -> None:
+    for extraction in extractions:
+        for warning in extraction.document.warnings:
+            print(f"note: {warning}", file=sys.stderr)
+
+
 @app.command()
 def extract(
     document: PlanFile,
     *,
-    title: Annotated[str, typer.Option(help="The document's title, where its head does not tell.")] = "",
-    region: Annotated[str, typer.Option(help="The region that the document is of.")] = "",
-    year: Annotated[int | None, typer.Option(help="The last year with actual figures.")] = None,
+    title: Title = "",
+    region: Region = "",
+    year: Year = None,
     blind: Annotated[bool, typer.Option("--blind", help="Without entries curated from this region's plans.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="All of it as JSON, not only the numbers.")] = False,
 ) -> None:
@@ -131,7 +149,9 @@ def extract(
     from loaders.documents import ReadOptions
     from loaders.extraction import extract as read
 
-    found = export.as_json(read(document, ReadOptions(title, region, year), blind))
+    extraction = read(document, ReadOptions(title, region, year), blind)
+    _warn([extraction])
+    found = export.as_json(extraction)
     if as_json:
         print(json.dumps(found, ensure_ascii=False, indent=1))
         return
@@ -151,8 +171,9 @@ def explore(
     Example: plangraph explore --port 8600
     """
     from explorer.serve import serve
-    from graph.builds import data_directory
+    from graph.builds import current, data_directory
 
+    current(data)  # without a graph there is nothing to look at
     serve(data_directory(data), port, browser)
 
 
@@ -304,7 +325,8 @@ def _progress(phase: str) -> Iterator[Progress]:
         TimeElapsedColumn(),
         TextColumn("{task.description}"),
     )
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+    console = Console(stderr=True)
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
         task = bar.add_task("", total=None)
 
         def advance(what: str, done: int, total: int) -> None:

@@ -13,7 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_valida
 
 from graph.errors import InputError
 from loaders.layout import head
-from loaders.layout.home import split_region
+from loaders.layout.home import END, split_region
 from loaders.layout.model import DocumentInfo
 from loaders.text import StoredText
 
@@ -149,6 +149,8 @@ def _with_options(info: DocumentInfo, options: ReadOptions) -> DocumentInfo:
         changes["title"] = options.title
     if options.region:
         region, parents = split_region(options.region)
+        if not END.search(region):
+            raise InputError(f"--region {options.region!r} does not end as a region's name does; write 沈阳市铁西区")
         changes["region"] = region
         if region != info.region or parents:
             changes["region_parents"] = parents

@@ -17,6 +17,7 @@ from graph.builds import write_build
 from queries.catalogue import catalogue
 from tests.sample import sample_statements, sample_texts
 
+PLAN = str(plangraph.DOCUMENTS / "tiexi-annual-report-2022.txt")
 HOSTS = ["query", "parks-hosting-industry", "--industry", "新能源汽车产业"]
 
 
@@ -127,6 +128,11 @@ def test_check_without_a_build_says_so(tmp_path: Path) -> None:
             "year is a whole number, not 'soon'",
         ),
         (["frob"], "No such command 'frob'; see `plangraph --help`"),
+        (["extract", PLAN, "--region", "火星"], "--region '火星' does not end as a region's name does"),
+        (["extract", PLAN, "--year", "20222"], "see `plangraph extract --help`"),
+        (["build", PLAN, PLAN, "--region", "铁西区"], "are of one document, not of 2; give one file"),
+        (["explore", "--data", "no-such-folder"], "there is no graph in"),
+        (["push", "--store", "http://localhost:7474"], "give one like bolt://localhost:7687"),
     ],
 )
 def test_a_mistake_is_one_line(
@@ -160,6 +166,38 @@ def test_a_push_without_a_password_is_one_line(
     monkeypatch.delenv("PLANGRAPH_NEO4J_PASSWORD", raising=False)
     line = refused(monkeypatch, capsys, "push", "--store", "bolt://localhost:1", "--data", data)
     assert "set PLANGRAPH_NEO4J_PASSWORD" in line
+
+
+def test_a_plan_that_tells_little_is_built_with_what_the_user_tells(tmp_path: Path) -> None:
+    plan = tmp_path / "plan.txt"
+    plan.write_text("发展情况\n\n全区地区生产总值达到500亿元。\n", encoding="utf-8")
+    told = ["--title", "某规划", "--region", "苏州市吴江区", "--year", "2020", "--data", str(tmp_path / "data")]
+    assert "Document 1," in said("build", str(plan), *told)
+    asked = ["query", "indicator-series", "--indicator", "GDP", "--csv", "--data", str(tmp_path / "data")]
+    [row] = csv.DictReader(io.StringIO(said(*asked)))
+    assert (row["对象"], row["文档"]) == ("吴江区", "某规划")
+
+
+def test_a_document_without_years_is_noted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    plan = tmp_path / "plan.txt"
+    plan.write_text("吴江区人民政府发展规划\n\n全区地区生产总值达到500亿元。\n", encoding="utf-8")
+    monkeypatch.setattr(sys, "argv", ["plangraph", "extract", str(plan), "--region", "吴江区"])
+    with pytest.raises(SystemExit) as stopped:
+        plangraph.main()
+    assert stopped.value.code == 0
+    assert "note: " in capsys.readouterr().err
+
+
+def test_without_a_command_the_help_is_shown(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["plangraph"])
+    with pytest.raises(SystemExit) as stopped:
+        plangraph.main()
+    assert stopped.value.code == 0
+    assert "  build " in capsys.readouterr().out
 
 
 def test_help_needs_none_of_the_heavy_parts() -> None:

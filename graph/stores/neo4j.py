@@ -11,6 +11,7 @@ import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
+from urllib.parse import urlsplit
 
 import neo4j
 import neo4j.exceptions
@@ -23,6 +24,7 @@ from graph.schema import schema
 from graph.stores.base import Progress, Rows, Store, expand, tell, without_nulls
 
 USER, PASSWORD = "PLANGRAPH_NEO4J_USER", "PLANGRAPH_NEO4J_PASSWORD"
+SCHEMES = {f"{name}{encryption}" for name in ("bolt", "neo4j") for encryption in ("", "+s", "+ssc")}
 MARK = "plangraph"
 BATCH = 5000  # rows a statement
 SECONDS_TO_CONNECT = 10
@@ -37,6 +39,8 @@ class Neo4jStore(Store):
     def __init__(self, address: str) -> None:
         """Connect. Raises StoreError where the server cannot be reached or does not accept the password."""
         self.address = address
+        if urlsplit(address).scheme not in SCHEMES:
+            raise StoreError(f"{address!r} is no address of a Neo4j server; give one like bolt://localhost:7687")
         password = os.environ.get(PASSWORD)
         if not password:
             raise StoreError(
