@@ -31,7 +31,8 @@ RETURN {id: project.id, name: project.name} AS project, project.status AS status
 UNION ALL
 MATCH (place:Park|Region)-[:BELONGS_TO*0..6]->(:Park|Region {id: $park})
 WITH DISTINCT place
-MATCH (firm:Enterprise)-[l:LOCATED_IN]->(place)
+// A firm that lies here only because of a project says nothing of its other projects.
+MATCH (firm:Enterprise)-[l:LOCATED_IN]->(place) WHERE l.origin <> 'derived'
 WITH place, firm, sum(l.count) AS located, collect(l.sentences) AS there, collect(l.sources) AS because
 MATCH (firm)-[u:UNDERTAKES]->(project:Project)
 // Not where the text puts the project somewhere else; a place around the firm's is not somewhere else.
