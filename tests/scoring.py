@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 Item = Mapping[str, Any]
 KINDS = ("mentions", "relations", "observations")
+FOUND, WHOLE = "found", "whole"  # the parts of the scores of figures
 PLACED = frozenset({"BELONGS_TO", "LOCATED_IN"})  # taken for one another
 MARKS = re.compile(r"[\s“”\"‘’'《》〈〉「」·*◆]")
 FILLING = re.compile(r"全区|全市|全省|我区|预计|累计|实现|完成|达到|（.*?）|\(.*?\)")
@@ -34,6 +35,16 @@ class Score:
         return Score(self.hits + other.hits, self.wanted + other.wanted, self.got + other.got)
 
     @property
+    def precision(self) -> float:
+        """The share of the got that was wanted; 1 where nothing was got."""
+        return self.hits / self.got if self.got else 1.0
+
+    @property
+    def recall(self) -> float:
+        """The share of the wanted that was got; 1 where nothing was wanted."""
+        return self.hits / self.wanted if self.wanted else 1.0
+
+    @property
     def f1(self) -> float:
         """The harmonic mean of precision and recall; 1 where nothing was wanted and nothing got."""
         return 2 * self.hits / (self.wanted + self.got) if self.wanted + self.got else 1.0
@@ -42,12 +53,23 @@ class Score:
 def score(reference: Item, extracted: Item) -> dict[str, Score]:
     """The scores of the passages of one document together, for each of `KINDS`."""
     total = dict.fromkeys(KINDS, Score())
-    for passage in reference["passages"]:
-        inside = {kind: [x for x in extracted[kind] if _lies_in(x, passage)] for kind in KINDS}
-        total["mentions"] += _mentions(passage["mentions"], inside["mentions"])
-        total["relations"] += _relations(passage, inside["relations"])
-        total["observations"] += _observations(passage["observations"], inside["observations"])
+    for (kind, part), one in score_parts(reference, extracted).items():
+        if part != WHOLE:
+            total[kind] += one
     return total
+
+
+def score_parts(reference: Item, extracted: Item) -> dict[tuple[str, str], Score]:
+    """The same by kind and part: a name's type, a relation's type, and for figures FOUND and WHOLE (with the year, kind,
+    bound and subject right too)."""
+    total: dict[tuple[str, str], Score] = defaultdict(Score)
+    count = {"mentions": _mentions, "relations": _relations, "observations": _observations}
+    for passage in reference["passages"]:
+        for kind in KINDS:
+            inside = [x for x in extracted[kind] if _lies_in(x, passage)]
+            for part, one in count[kind](passage, inside).items():
+                total[kind, part] += one
+    return dict(total)
 
 
 def plain(words: str) -> str:
@@ -61,7 +83,8 @@ def _lies_in(item: Item, passage: Item) -> bool:
     return bool(2 * shared >= item["end"] - item["start"])
 
 
-def _mentions(wanted: Sequence[Item], got: Sequence[Item]) -> Score:
+def _mentions(passage: Item, got: Iterable[Item]) -> dict[str, Score]:
+    wanted = passage["mentions"]
     types: dict[str, list[str]] = defaultdict(list)
     for m in wanted:
         types[plain(m["text"])] += [m["type"], *m.get("alt_types", ())]
@@ -75,24 +98,36 @@ def _mentions(wanted: Sequence[Item], got: Sequence[Item]) -> Score:
         if kind in types[name] and (name, kind) not in sought:  # another type that is as good
             kind = types[name][0]
         found.add((name, kind))
-    return Score(len(sought & found), len(sought), len(found))
+    hits, asked, gotten = (Counter(kind for _, kind in names) for names in (sought & found, sought, found))
+    return {kind: Score(hits[kind], asked[kind], gotten[kind]) for kind in asked | gotten}
 
 
-def _relations(passage: Item, got: Iterable[Item]) -> Score:
-    names: dict[str, set[str]] = defaultdict(set)
-    for m in passage["mentions"]:
-        names[plain(m["canonical"])] |= {plain(m["text"]), plain(m["canonical"])}
+def _relations(passage: Item, got: Iterable[Item]) -> dict[str, Score]:
+    names = _names(passage)
     left = list({_relation_key(r): r for r in got}.values())
-    hits = wanted = 0
-    for r in sorted(passage["relations"], key=lambda r: bool(r.get("optional"))):
+    total: dict[str, Score] = defaultdict(Score)
+    for r in sorted(passage["relations"], key=_is_optional):
         ends = [names[plain(r[end])] | {plain(r[end])} for end in ("head", "tail")]
         match = next((q for q in left if _same_type(r["rel"], q["rel"]) and _same_ends(ends, q)), None)
         if match is not None:
             left.remove(match)
-        if not r.get("optional"):
-            wanted += 1
-            hits += match is not None
-    return Score(hits, wanted, hits + len(left))
+        if not _is_optional(r):
+            total[r["rel"]] += Score(match is not None, 1, match is not None)
+    for q in left:
+        total[q["rel"]] += Score(got=1)
+    return total
+
+
+def _names(passage: Item) -> dict[str, set[str]]:
+    """All names by which a passage calls each thing, by its canonical name."""
+    names: dict[str, set[str]] = defaultdict(set)
+    for m in passage["mentions"]:
+        names[plain(m["canonical"])] |= {plain(m["text"]), plain(m["canonical"])}
+    return names
+
+
+def _is_optional(answer: Item) -> bool:
+    return bool(answer.get("optional"))
 
 
 def _relation_key(r: Item) -> tuple[str, ...]:
@@ -110,16 +145,29 @@ def _same_ends(wanted: Sequence[set[str]], got: Item) -> bool:
     return got["rel"] == "PARTNERS_WITH" and bool(wanted[0] & tail and wanted[1] & head)
 
 
-def _observations(wanted: Sequence[Item], got: Sequence[Item]) -> Score:
-    left, hits, asked = list(got), 0, 0
-    for o in sorted(wanted, key=lambda o: bool(o.get("optional"))):
-        match = next((q for q in left if _same_figure(o, q)), None)
-        if match is not None:
-            left.remove(match)
-        if not o.get("optional"):
-            asked += 1
-            hits += match is not None
-    return Score(hits, asked, hits + len(left))
+def _observations(passage: Item, got: Iterable[Item]) -> dict[str, Score]:
+    names, left = _names(passage), list(got)
+    found = whole = Score()
+    for o in sorted(passage["observations"], key=_is_optional):
+        matches = sorted((q for q in left if _same_figure(o, q)), key=lambda q: not _is_whole(o, q, names))
+        if matches:
+            left.remove(matches[0])
+        if not _is_optional(o):
+            hit = bool(matches)
+            found += Score(hit, 1, hit)
+            whole += Score(hit and _is_whole(o, matches[0], names), 1, hit)
+    return {FOUND: found + Score(got=len(left)), WHOLE: whole + Score(got=len(left))}
+
+
+def _is_whole(wanted: Item, got: Item, names: Mapping[str, set[str]]) -> bool:
+    """Whether year, kind, bound and subject are right too, as far as the answer tells them."""
+    about, subject = plain(wanted.get("subject") or ""), plain(got.get("subject") or "")
+    return (
+        str(wanted.get("year") or got.get("year")) == str(got.get("year"))
+        and got.get("kind") in (wanted.get("kind"), wanted.get("alt_kind"))
+        and (wanted.get("bound") or "=") == (got.get("bound") or "=")
+        and (about in subject or subject in names.get(about, ()) or (len(subject) > 1 and subject in about))
+    )
 
 
 def _same_figure(wanted: Item, got: Item) -> bool:

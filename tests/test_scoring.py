@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.scoring import Score, plain, score
+from tests.scoring import FOUND, WHOLE, Score, plain, score, score_parts
 
 MENTIONS = [
     {"text": "海尔集团", "type": "Enterprise", "canonical": "海尔"},
@@ -78,6 +78,43 @@ def test_a_figure(changed: dict[str, Any], hits: int) -> None:
     assert scored(observations=[{**FIGURE, **changed, **PLACE}])["observations"] == Score(hits, 1, 1)
 
 
+@pytest.mark.parametrize(
+    ("told", "got", "hits"),
+    [
+        ({"year": 2022}, {"year": 2022}, 1),
+        ({"year": 2022}, {"year": "2022"}, 1),
+        ({"year": 2022}, {"year": 2023}, 0),
+        ({}, {"year": 2023}, 1),
+        ({"kind": "actual"}, {"kind": "target"}, 0),
+        ({"kind": "actual", "alt_kind": "target"}, {"kind": "target"}, 1),
+        ({"bound": "="}, {}, 1),
+        ({"bound": "="}, {"bound": ">="}, 0),
+        ({"subject": "海尔"}, {"subject": "海尔集团"}, 1),
+        ({"subject": "海尔"}, {"subject": "青岛海创园"}, 0),
+    ],
+)
+def test_a_figure_as_a_whole(told: dict[str, Any], got: dict[str, Any], hits: int) -> None:
+    reference = {
+        "passages": [{"start": 0, "end": 100, "mentions": MENTIONS, "relations": [], "observations": [FIGURE | told]}]
+    }
+    parts = score_parts(reference, {"mentions": [], "relations": [], "observations": [FIGURE | got | PLACE]})
+    assert parts["observations", FOUND] == Score(1, 1, 1)
+    assert parts["observations", WHOLE] == Score(hits, 1, 1)
+
+
+def test_parts_by_type() -> None:
+    found = [
+        {"text": t, "type": k, **PLACE}
+        for t, k in (("海尔集团", "Enterprise"), ("海创园", "Facility"), ("海信", "Park"))
+    ]
+    ties = [{"rel": "HOSTS", "head": end("海尔"), "tail": end("海创园"), **PLACE}]
+    parts = score_parts(REFERENCE, {"mentions": found, "relations": ties, "observations": []})
+    assert parts["mentions", "Enterprise"] == Score(1, 1, 1)
+    assert parts["mentions", "Park"] == Score(1, 1, 2)
+    assert parts["relations", "HOSTS"] == Score(0, 0, 1)
+    assert parts["relations", "LOCATED_IN"] == Score(0, 1, 0)
+
+
 def test_what_lies_outside_the_passage_does_not_count() -> None:
     found = [{"text": "海信", "type": "Enterprise", "start": 100, "end": 102}]
     assert scored(mentions=found)["mentions"] == Score(0, 2, 0)
@@ -86,5 +123,6 @@ def test_what_lies_outside_the_passage_does_not_count() -> None:
 def test_f1_and_sums() -> None:
     assert (Score(1, 2, 1) + Score(2, 2, 4)) == Score(3, 4, 5)
     assert Score(3, 4, 5).f1 == pytest.approx(2 / 3)
+    assert (Score(3, 4, 5).precision, Score(3, 4, 5).recall) == (0.6, 0.75)
     assert Score().f1 == 1.0
     assert plain("“双减” Ａ·１") == "双减A1"
