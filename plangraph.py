@@ -83,6 +83,7 @@ def build(
     """
     from graph.builds import write_build
     from loaders.documents import ReadOptions
+    from loaders.joining import join
     from loaders.lexicon import seeds
     from loaders.statements import statements_of
 
@@ -96,8 +97,9 @@ def build(
     if not extractions:
         raise InputError(f"no document could be read: {'; '.join(skipped) or f'there is none in {DOCUMENTS}'}")
     texts = {extraction.document.info.id: extraction.document.stored for extraction in extractions}
-    statements = statements_of(extractions)
-    report = {"documents": sorted(texts), "skipped": skipped, "statements": len(statements)}
+    joined = join(extractions)
+    statements = statements_of(joined.extractions)
+    report = {"documents": sorted(texts), "skipped": skipped, "statements": len(statements), "unsure": joined.told()}
     with _progress("store") as progress:
         built = write_build(statements, texts, report, data, progress)
     counts = built.counts()
@@ -148,10 +150,12 @@ def extract(
     from loaders import export
     from loaders.documents import ReadOptions
     from loaders.extraction import extract as read
+    from loaders.joining import join
 
     extraction = read(document, ReadOptions(title, region, year), blind)
     _warn([extraction])
-    found = export.as_json(extraction)
+    [joined] = join([extraction]).extractions
+    found = export.as_json(joined)
     if as_json:
         print(json.dumps(found, ensure_ascii=False, indent=1))
         return
@@ -201,12 +205,15 @@ def push(
 
 @app.command()
 def check(data: Data = None) -> None:
-    """Check the schema, the curated files, the queries and the current build.
+    """Check the schema, the curated files, the queries and the current build, and hint at what a curator should look at.
+
+    What is wrong ends with exit code 2; hints do not.
 
     Example: plangraph check
     """
     from graph.builds import current, data_directory
     from graph.schema import schema
+    from loaders import checking
     from loaders.documents import read_catalogue
     from loaders.lexicon import seeds
     from queries.catalogue import catalogue
@@ -215,12 +222,16 @@ def check(data: Data = None) -> None:
     entries = sum(map(len, seeds().entries.values()))
     print(f"seeds: {len(read_catalogue())} documents, {entries} curated entries")
     print(f"queries: {len(catalogue())}")
+    hints = checking.of_seeds(seeds())
     if not (data_directory(data) / "current").is_file():
         print("build: none yet; `plangraph build` makes one")
-        return
-    build = current(data)
-    build.store()
-    print(f"build {build.id}: whole, {sum(build.counts().values())} nodes and edges")
+    else:
+        build = current(data)
+        build.store()
+        print(f"build {build.id}: whole, {sum(build.counts().values())} nodes and edges")
+        hints += checking.of_build(seeds(), build.statements(), build.report().get("unsure", []))
+    for hint in hints:
+        print("\n".join(hint.lines()))
 
 
 class Queries(TyperGroup):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from loaders import figures, relations, values
+from loaders.definitions import defined
 from loaders.documents import ReadOptions
 from loaders.facts import Mention, Observation, Relation, Thing, Value
 from loaders.layout.model import Block, Document, Sentence
@@ -56,10 +57,12 @@ def extract_document(document: Document, blind: bool = False) -> Extraction:
     finder, namer = NameFinder(lexicon), Namer(lexicon)
     sentences = list(document.sentences())
     boxed = [OF_WORKS.search(sentence.block.box) is not None for sentence in sentences]
+    texts = [sentence.text.text for sentence in sentences]
     named = [
         with_label(sentence, mentions, namer)
-        for sentence, mentions in zip(sentences, finder.find([s.text.text for s in sentences], boxed), strict=True)
+        for sentence, mentions in zip(sentences, finder.find(texts, boxed), strict=True)
     ]
+    named = defined(texts, named)
     home = home_of(document, lexicon)
     found = tuple(_facts(document, lexicon, Topics(document, home, finder), sentences, named))
     tables = tuple((block, figure) for block in document.blocks for figure in table_observations(block, document.info))

@@ -77,7 +77,7 @@ def checked(found: Seeds) -> None:
     for label, entries in found.entries.items():
         owner: dict[tuple[str, str], Entry] = {}
         for entry in entries:
-            for name, place in _claims(entry, found):
+            for name, place in claims(entry, found):
                 other = owner.setdefault((name, place), entry)
                 if other.name != entry.name:
                     raise InputError(
@@ -89,7 +89,7 @@ def checked(found: Seeds) -> None:
     _refuse_cycles([*found.entries.get("Region", ()), *found.entries.get("Park", ())])
 
 
-def _claims(entry: Entry, found: Seeds) -> set[tuple[str, str]]:
+def claims(entry: Entry, found: Seeds) -> set[tuple[str, str]]:
     """The (name, region) pairs that an entry claims; region "" is everywhere."""
     everywhere = entry.unique and not entry.scope
     places = [""] if everywhere else [entry.scope or "", *sorted(found.of(entry))]

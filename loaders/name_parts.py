@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
+from itertools import pairwise
 from pathlib import Path
 
 import yaml
@@ -109,7 +110,7 @@ def _endings(groups: Mapping[str, Sequence[str]]) -> tuple[tuple[str, str], ...]
 class Places:
     """The regions that a document's lexicon knows, and the region that the document is of."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    def __init__(self, lexicon: Lexicon, parents: Sequence[str] = ()) -> None:
         self._canonical: dict[str, str] = {}
         self._outer: dict[str, str] = {}
         for name, known in sorted(lexicon.names.items()):
@@ -120,6 +121,7 @@ class Places:
         self._names = sorted(self._canonical)
         self._automaton = AhoCorasick(self._names, matchkind=MatchKind.LeftmostLongest) if self._names else None
         self.home = self._canonical.get(lexicon.region, lexicon.region)
+        self._outer |= {inner: outer for inner, outer in pairwise((self.home, *parents)) if not self._outer.get(inner)}
         self.around = self.outer(self.home)
 
     def outer(self, place: str) -> frozenset[str]:

@@ -7,6 +7,7 @@ What a plan itself says of two names (that it lists them side by side) is weighe
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -51,10 +52,10 @@ class Judgement:
 
 
 class Resolver:
-    """Compares names as they are used in documents of one region."""
+    """Compares names as they are used in documents of one region; `parents`: the regions that it lies in."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
-        self._places = Places(lexicon)
+    def __init__(self, lexicon: Lexicon, parents: Sequence[str] = ()) -> None:
+        self._places = Places(lexicon, parents)
         self._parts: dict[tuple[str, str], Parts] = {}
 
     def may_compare(self, label: str, a: str, b: str) -> bool:
@@ -166,7 +167,8 @@ def _cores(judged: Judgement, one: Parts, other: Parts) -> Judgement:
         return judged.but(DOUBTFUL, "nothing but a kind") if bare and not one.core else judged
     short, full = (_plain(parts.label, parts.core) for parts in (one, other))
     if short == full:
-        return judged.but(USUALLY, "only words that say no more")
+        told = not words().is_generic(short) or one.places & other.places
+        return judged.but(USUALLY if told else DOUBTFUL, "only words that say no more")
     if other.brand and short.startswith(other.brand) and other.label == "Park":
         rest = full.removeprefix(other.brand)
         if _subsequence(short.removeprefix(other.brand), rest):

@@ -10,6 +10,8 @@ from loaders.extraction import Extraction, SentenceFacts, home_of, plan_of
 from loaders.facts import Observation, Thing
 from loaders.layout.model import Block, BlockKind, DocumentInfo
 from loaders.layout.table_figures import TableFigure
+from loaders.naming import clean
+from loaders.resolving import LABELS
 
 CELL_GAP = " | "
 FACTS = ("title", "region", "issuer", "date", "kind", "reference_year", "target_year", "sha256")
@@ -50,6 +52,7 @@ def _stated(extraction: Extraction) -> Iterator[Statement]:
     yield from _of_document(extraction)
     for facts in extraction.sentences:
         yield from _of_sentence(facts, extraction.document.info, home)
+        yield from _other_names(facts, extraction)
     for block, figure in extraction.figures:
         yield _measured(figure.observation, _row_evidence(block, figure, extraction.document.info), home)
 
@@ -85,6 +88,21 @@ def _of_sentence(facts: SentenceFacts, info: DocumentInfo, home: Thing) -> Itera
         yield Statement(identity(v.thing), v.name, Origin.STATED, where, value=v.value, confidence=v.confidence)
     for o in facts.observations:
         yield _measured(o, evidence(o.rule, o.start, o.end), home)
+
+
+def _other_names(facts: SentenceFacts, extraction: Extraction) -> Iterator[Statement]:
+    """Names that came together with another (see `loaders.joining`), and those that the document defines as short ones."""
+    text = facts.sentence.text
+    for m in facts.mentions:
+        name = clean(m.text)
+        if (
+            m.thing.label in LABELS
+            and name != m.thing.name
+            and extraction.lexicon.find(name, [m.thing.label]) != m.thing
+        ):
+            places = (*text.span(), text.text, *text.span(m.start, m.end))
+            where = Evidence("joined", extraction.document.info.id, _section(facts.sentence.block), *places)
+            yield Statement(identity(m.thing), "alias", Origin.STATED, where, value=name, confidence=m.confidence)
 
 
 def _measured(o: Observation, evidence: Evidence, home: Thing) -> Statement:
