@@ -94,7 +94,7 @@ def _facts(
             previous, block = "", sentence.block
         topic, theme = topics.of(sentence, mentions)
         text = sentence.text.text
-        scene = _scene(document, sentence, previous, mentions, topic)
+        scene = scene_of(document, sentence, previous, mentions, topic)
         laid_out = relations.lay_out(text, mentions, home, topic, theme)
         related = relations.relate(laid_out, lexicon, scene.looks_back) + lineage.of(sentence, mentions)
         works = sentence.block.box if OF_WORKS.search(sentence.block.box) else ""
@@ -108,9 +108,14 @@ def _facts(
         previous += text
 
 
-def _scene(
-    document: Document, sentence: Sentence, previous: str, mentions: Sequence[Mention], topic: relations.Subject | None
+def scene_of(
+    document: Document,
+    sentence: Sentence,
+    previous: str = "",
+    mentions: Sequence[Mention] = (),
+    topic: relations.Subject | None = None,
 ) -> figures.Scene:
+    """What is known of a sentence's surroundings; `previous`: what stands before it in its block."""
     info, block = document.info, sentence.block
     return figures.Scene(
         kind=info.kind,

@@ -33,6 +33,9 @@ def _behind(scene: Scene, end: int) -> Mention | None:
 
 
 def _before(scene: Scene, start: int) -> Mention | None:
-    """The name that the sum is said of: 某项目总投资8亿元."""
-    leading = (m for m in reversed(_works(scene)) if m.end <= start)
-    return next((m for m in leading if words().amounts["stands"].fullmatch(scene.text, m.end, start)), None)
+    """The name that the sum is said of: 某项目总投资8亿元; the only one before it, where 项目 takes it up again."""
+    leading = [m for m in _works(scene) if m.end <= start]
+    if words().amounts["goes_on"].search(scene.text, 0, start) and len({m.thing for m in leading}) == 1:
+        return leading[-1]
+    stands = words().amounts["stands"]
+    return next((m for m in reversed(leading) if stands.fullmatch(scene.text, m.end, start)), None)
