@@ -11,6 +11,7 @@ PAGES = (
     st.Page("screens/thing.py", title="事物", url_path="thing"),
     st.Page("screens/questions.py", title="查询", url_path="query"),
     st.Page("screens/indicators.py", title="指标", url_path="indicators"),
+    st.Page("screens/accuracy.py", title="准确度", url_path="accuracy"),
     st.Page("screens/about.py", title="说明", url_path="about"),
 )
 

@@ -13,8 +13,8 @@ from graph.schema import schema
 from graph.statements import label_of
 from queries.result import Quote
 
-FIND, THING, QUESTIONS, INDICATORS, ABOUT = (
-    f"screens/{page}.py" for page in ("find", "thing", "questions", "indicators", "about")
+FIND, THING, QUESTIONS, INDICATORS, ACCURACY, ABOUT = (
+    f"screens/{page}.py" for page in ("find", "thing", "questions", "indicators", "accuracy", "about")
 )
 ORIGIN_COLOURS = {"stated": "green", "curated": "blue", "derived": "orange"}
 SENTENCE_STYLE = """<style>

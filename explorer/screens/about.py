@@ -3,7 +3,7 @@
 import streamlit as st
 
 from explorer.opened import opened
-from explorer.parts import origin_badge
+from explorer.parts import ACCURACY, origin_badge
 from graph.schema import schema
 
 MEANING = {
@@ -31,7 +31,8 @@ def show() -> None:
         st.subheader("关系的类型")
         st.markdown("、".join(one.zh for one in schema().relationships.values() if one.tie))
     st.subheader("注意")
-    st.markdown("句子由程序读出，会有漏读和误读；引用之前请看原句。准确度的测量结果以后会在单独一页给出。")
+    st.markdown("句子由程序读出，会有漏读和误读；引用之前请看原句。")
+    st.page_link(ACCURACY, label="读得有多准")
     st.caption(f"当前图谱的编号：{opened().id}。相同的文档和资料总是得到相同的编号。")
 
 

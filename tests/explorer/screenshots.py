@@ -26,6 +26,7 @@ PAGES: dict[str, tuple[str, dict[str, str | list[str]]]] = {
     "query-plot": ("query", {"query": "indicator-series", "indicator": sample.GDP}),
     "query-missing": ("query", {"query": "projects-of-firm"}),
     "indicators": ("indicators", {}),
+    "accuracy": ("accuracy", {}),
     "about": ("about", {}),
 }
 

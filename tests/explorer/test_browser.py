@@ -17,6 +17,7 @@ PAGES = {
     "thing": "还没有选事物",
     "query": "问什么",
     "indicators": "比较指标",
+    "accuracy": "读得有多准",
     "about": "怎样读这张图",
 }
 

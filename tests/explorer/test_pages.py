@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from explorer import accuracy
 from explorer.serve import APP
 from graph import builds
 from tests import sample
@@ -155,3 +156,22 @@ def test_a_new_build_is_opened_when_the_pointer_moves(tmp_path: Path, monkeypatc
     app.run()
     assert "找到 2 个" in words(app)  # the two projects named after the firm that are still stated
     assert sample.BMW not in {element.proto.query_string for element in app.get("page_link")}
+
+
+def test_accuracy_shows_the_measured_figures_in_chinese(app: AppTest) -> None:
+    found = words(opened(app, "accuracy"))
+    assert "读得有多准" in found
+    overall, names, relations = (element.value.set_index("类别") for element in app.dataframe)
+    row = accuracy.read().find(accuracy.OWN, accuracy.LISTS, "mentions", accuracy.ALL)
+    assert row is not None
+    assert (overall.loc["名称", "F1"], overall.loc["名称", "答案数"]) == (row.f1, row.answers)
+    assert {"企业", "园区", "项目"} <= set(names.index)
+    assert {"位于", "承载"} <= set(relations.index)
+
+
+def test_accuracy_on_other_passages(app: AppTest) -> None:
+    opened(app, "accuracy").radio[0].set_value(accuracy.JUDGING).run()
+    assert not app.exception
+    row = accuracy.read().find(accuracy.JUDGING, accuracy.BLIND, "relations", accuracy.ALL)
+    assert row is not None
+    assert app.dataframe[0].value.set_index("类别").loc["关系", "盲读 F1"] == row.f1

@@ -1,0 +1,1 @@
+"""Measurements of accuracy and speed, run by hand: see README.md in this folder."""
