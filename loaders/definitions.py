@@ -10,11 +10,11 @@ from loaders.facts import Mention, Thing
 from loaders.mentions.segment import Words
 
 DEFINITION = re.compile(
-    r"[》”]?（(?:以下|下文|下)?(?:统|均)?简称(?:为|作|：)?(?P<short>“[^“”（）]{2,16}”|《[^《》]{2,16}》|[^“”《》（），。]{2,16})）"
+    r"[》”]?（(?:(?:以下|下文|下)[简统]?|[简统])称(?:为|作|：)?(?P<short>“[^“”（）]{2,16}”|《[^《》]{2,16}》|[^“”《》（），。]{2,16})）"
 )
 QUOTES = "“”"
 CONFIDENCE = 0.9
-QUALIFIERS = frozenset("nabjfslvi")  # a noun or adjective right before a common word makes it part of another name
+QUALIFIERS = frozenset("nabjfsli")  # a noun or adjective right before a common word makes it part of another name
 
 
 def defined(sentences: Sequence[str], named: Sequence[Sequence[Mention]]) -> list[list[Mention]]:
@@ -58,4 +58,4 @@ def _stands_alone(words: Words, start: int, end: int) -> bool:
     if not (words.is_edge(start) and words.is_edge(end)):
         return False
     before = words.words[words.at(start - 1)] if start else None
-    return before is None or before.tag[0] not in QUALIFIERS
+    return before is None or (before.tag[0] not in QUALIFIERS and before.tag != "vn")
