@@ -10,6 +10,7 @@ parameters:
 columns:
   - {name: project, title: 项目, role: thing}
   - {name: status, title: 状态, role: text}
+  - {name: amount, title: 投资额, role: text}
   - {name: place, title: 所在地, role: thing}
   - {name: firm, title: 承担企业, role: thing}
   - {name: origin, title: 来源, role: origin}
@@ -25,7 +26,7 @@ OPTIONAL MATCH (firm:Enterprise)-[:UNDERTAKES]->(project)
 WITH DISTINCT place, project, r, firm
 WITH place, project, firm, r.origin AS origin,
      sum(r.count) AS statements, collect(r.sentences) AS evidence, collect(r.sources) AS sources
-RETURN {id: project.id, name: project.name} AS project, project.status AS status,
+RETURN {id: project.id, name: project.name} AS project, project.status AS status, project.amount AS amount,
        {id: place.id, name: place.name} AS place, {id: firm.id, name: firm.name} AS firm,
        origin, statements, evidence, sources
 UNION ALL
@@ -44,6 +45,6 @@ WHERE NOT EXISTS {
 }
 WITH place, firm, project, located, there, because,
      sum(u.count) AS undertaken, collect(u.sentences) AS said, collect(u.sources) AS sources
-RETURN {id: project.id, name: project.name} AS project, project.status AS status,
+RETURN {id: project.id, name: project.name} AS project, project.status AS status, project.amount AS amount,
        {id: place.id, name: place.name} AS place, {id: firm.id, name: firm.name} AS firm,
        'derived' AS origin, located + undertaken AS statements, said + there AS evidence, sources + because AS sources
