@@ -75,8 +75,8 @@ def home_of(document: Document, lexicon: Lexicon) -> Thing:
 
 
 def plan_of(document: Document, lexicon: Lexicon) -> Thing:
-    """The policy that the document itself is."""
-    return lexicon.find(document.info.title, ["Policy"]) or Thing("Policy", document.info.title)
+    """The policy that the document itself is; one whose title names no place (政府工作报告) is its region's."""
+    return Namer(lexicon).thing("Policy", document.info.title)
 
 
 def _facts(

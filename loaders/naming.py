@@ -37,6 +37,10 @@ class Namer:
         known = self._lexicon.names.get(name, ()) or ([t] if (t := self._industry(name)) else ())
         return bool(known) and all(thing.label != label for thing in known)
 
+    def is_industry(self, text: str) -> bool:
+        """Whether `text` is the name of a known industry."""
+        return self._industry(clean(text)) is not None
+
     def is_place(self, text: str) -> bool:
         """Whether `text` is the name of a region."""
         return clean(text) in self._regions

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
-from loaders.mentions.segment import PROPER_TAGS, Word, Words
+from loaders.mentions.segment import Word, Words
 from loaders.mentions.spans import add
 from loaders.mentions.words import grammar
 from loaders.naming import Namer
@@ -27,30 +27,27 @@ class BrandedNames:
             if trade.text not in grammar().brand_heads or not _ends(words.text, trade.end):
                 continue
             start = _brand_start(words.words, i)
-            if start is not None and _begins(words, start) and not self._is_place(words.text[start : trade.start]):
+            if start is None or not _begins(words, start) or not words.is_coined(start, trade.start):
+                continue
+            if not self._namer.is_place(words.text[start : trade.start]):
                 name = words.text[start : trade.end]
-                add(doc, start, trade.end, self._namer.thing("Enterprise", name), "listed")
+                add(doc, start, trade.end, self._namer.thing("Enterprise", name), "branded")
         return doc
-
-    def _is_place(self, brand: str) -> bool:
-        return self._namer.is_place(brand)
 
 
 def _brand_start(words: list[Word], trade: int) -> int | None:
     """Where the brand before a trade begins: two to four characters of words that are names, or of single characters."""
     start, i = words[trade].start, trade - 1
-    named = False
     while i >= 0 and words[trade].start - words[i].start <= BRAND[-1]:
         word = words[i]
         if word.text in BOUNDS or word.text in grammar().stops or word.text in grammar().loose:
             break
         if not (word.tag in UNKNOWN_TAGS or (len(word.text) == 1 and word.tag[0] in "ngavjbf")):
             break
-        named = named or word.tag in PROPER_TAGS
         start = word.start
         i -= 1
     length = words[trade].start - start
-    return start if length in BRAND and (named or length > 1) else None
+    return start if length in BRAND else None
 
 
 def _begins(words: Words, start: int) -> bool:

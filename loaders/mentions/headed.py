@@ -12,8 +12,8 @@ from loaders.mentions.spans import IN_BOX, add
 from loaders.mentions.words import grammar
 from loaders.naming import Namer
 
-# Parks are told apart by what they deal with (机器人产业园) and firms by any word; other kinds need a proper name inside.
-COMMON_NAMED = frozenset({"Park", "Enterprise"})
+NUMBERED = frozenset({"Project", "Facility"})  # a number tells them apart (浑河25街)
+NEEDS_CHINESE = frozenset({"Project", "Institution", "Park"})  # PPP项目 and IT培训中心 name none
 # A policy that only its head tells is one where a verb of carrying out governs it; behind other verbs X工程 is a project.
 CARRIED_OUT = (
     "实施",
@@ -56,7 +56,12 @@ class HeadedNames:
             boxed = bool(doc.user_data.get(IN_BOX))
             if not boxed and text[start:end].endswith(ENDINGS_OF_BOTH) and text[:first].endswith(CARRIED_OUT):
                 label = "Policy"
-            if is_proper(words, first, start, end, label) or (boxed and label == "Project" and start - first > 1):
+            by_trade = label == "Park" and self._namer.is_industry(text[first:start])  # 机器人产业园
+            if (
+                by_trade
+                or is_proper(words, first, start, end, label)
+                or (boxed and label == "Project" and start - first > 1)
+            ):
                 add(doc, first, end, self._namer.thing(label, text[first:end]), "headed")
         return doc
 
@@ -67,23 +72,36 @@ def is_honour(text: str, start: int) -> bool:
     return quote > text.rfind("”", 0, start + 1) and AWARDED.search(text, 0, quote) is not None
 
 
+COUNT = re.compile(
+    r"[\d一二三四五六七八九十百千余多]+(?:\.\d+)?[万亿余多]*(?:[个座所家项条大处平户名类批辖片级期]|%|年|分钟)"
+)
+
+
 def is_proper(words: Words, start: int, head: int, end: int, label: str) -> bool:
     """Whether what stands between `start` and the head names one thing: more than generic words, and for most kinds a
     proper name, a number or Latin letters."""
-    lists = grammar()
+    if COUNT.match(words.text, start, head):  # 128所普惠性幼儿园 counts, and names none
+        return False
     if label == "Policy":
         told = [w for w in words.within(start, head) if w.tag != "x"]
         return words.text[:start].endswith(CARRIED_OUT) and sum(len(w.text) for w in told) > 2
+    return _names_one(words, start, head, end, label)
+
+
+def _names_one(words: Words, start: int, head: int, end: int, label: str) -> bool:
+    """Whether the words before a head tell one thing of its kind apart from the others."""
+    lists = grammar()
     covering = words.words[words.at(end - 1)]
     modifier = words.within(start, head) + ([covering] if covering.start < head else [])
     told = [w for w in modifier if w.text not in lists.generic and w.text not in lists.loose and w.tag != "x"]
-    if label in COMMON_NAMED or words.text[head:end] in lists.common:
-        return sum(len(w.text) for w in told) > 1
-    if label == "Facility" and end - head == 1:  # 卫工街 is a name, 思路 and 道路 are words
-        return bool(told) and words.text[covering.start : end] not in lists.words and told[0].tag != "m"
-    if label == "Project" and any(
-        words.text[start:i] and words.text[i:head].startswith(lists.place_heads) for i in range(start, head)
-    ):
+    proper = any(w.tag in PROPER_TAGS and (w.tag != "eng" or label not in NEEDS_CHINESE) for w in told)
+    numbered = any(w.tag == "m" and w.text.isascii() for w in told) and label in NUMBERED
+    if proper or numbered:
         return True
-    tags = PROPER_TAGS if label == "Region" else (*PROPER_TAGS, "m")
-    return any(w.tag in tags for w in told)
+    if words.text[head:end] in lists.common:
+        return sum(len(w.text) for w in told) > 1
+    if label == "Enterprise":
+        return bool(told) and words.is_coined(start, head)
+    if label == "Facility":  # 卫工街 is a name, 思路 and 道路 are words
+        return covering.start < head and len(covering.text) > end - head + 1 and covering.text not in lists.words
+    return label == "Project" and any(words.text[i:head].startswith(lists.place_heads) for i in range(start + 1, head))

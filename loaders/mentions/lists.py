@@ -51,7 +51,7 @@ class ListedNames:
             found = list(members(text, words, closer.start()))
             for start, end in found if len(found) > 1 else ():
                 name = text[start:end]
-                if self._may_be_name(name, words, start, end, "Enterprise") and _is_coined(words, start, end):
+                if end - start <= LONGEST_BRAND and self._may_be_name(name, words, start, end, "Enterprise"):
                     add(doc, start, end, self._namer.thing("Enterprise", name), "listed")
         return doc
 
@@ -73,18 +73,9 @@ class ListedNames:
             return len(name) <= LONGEST_COMMON and text_before(words, start) not in ("在", "为")
         if kind in MARKED and not any(w.tag in PROPER_TAGS or (kind == "Project" and w.tag == "m") for w in inside):
             return False
+        if kind == "Enterprise" and own is None:
+            return words.is_coined(start, end) or inside[-1].text in grammar().brand_heads
         return not all(w.text in grammar().generic or w.text in grammar().loose for w in inside)
-
-
-def _is_coined(words: Words, start: int, end: int) -> bool:
-    """Whether a short word looks made up, as brands are: a proper name, or characters that no word joins, or a brand and
-    its trade."""
-    inside = words.within(start, end)
-    single = sum(len(w.text) == 1 for w in inside)
-    proper = any(w.tag in PROPER_TAGS for w in inside)
-    return end - start <= LONGEST_BRAND and (
-        proper or single * 2 >= len(inside) or inside[-1].text in grammar().brand_heads
-    )
 
 
 def text_before(words: Words, position: int) -> str:

@@ -13,6 +13,7 @@ from loaders.mentions.words import grammar
 TIME = re.compile(r"\d|[今去明前后每]年|期间|时期|^(?:目前|近年|当前|今后|同期|年末|年底)")
 OPENING = {"）": "（", "”": "“", "》": "《", "’": "‘", "」": "「"}
 JOINING = frozenset("·-－–+&.／/~")
+LONGEST_SIGN = 2  # characters of Latin signs that name nothing by themselves (5G, IT, AI)
 NEVER_INSIDE = frozenset("pcruyozdeq")  # prepositions, conjunctions, pronouns, particles, adverbs, measures
 PROPER_TAGS = ("ns", "nr", "nz", "nt", "eng")  # places, persons, other proper names, organisations, Latin
 LONGEST_NAME = 36  # characters; longer runs of nouns are no names in the genre
@@ -82,6 +83,14 @@ class Words:
             index -= 1
         return self._trimmed(start, head)
 
+    def is_coined(self, start: int, end: int) -> bool:
+        """Whether the characters look made up, as names are: a proper name among them, or single characters that no word
+        joins, or an edge inside a word."""
+        inside = self.within(start, end)
+        if any(w.tag in PROPER_TAGS and (w.tag != "eng" or len(w.text) > LONGEST_SIGN) for w in inside):
+            return True
+        return not (self.is_edge(start) and self.is_edge(end)) or sum(len(w.text) == 1 for w in inside) > 1
+
     def _trimmed(self, start: int, head: int) -> int:
         loose = grammar().loose
         for word in self.within(start, head):
@@ -97,7 +106,7 @@ class Words:
 def _may_stand_inside(before: Word | None, word: Word, behind: Word | None) -> bool:
     """Whether a word may stand inside a name, given the words beside it."""
     lists = grammar()
-    if word.text in lists.stops or (len(word.text) > 2 and word.text[-2:] in lists.stops):
+    if word.text in lists.stops or (len(word.text) > 2 and not lists.stops.isdisjoint((word.text[:2], word.text[-2:]))):
         return False
     if word.text in lists.inner:
         return before is not None and before.tag[0] in "nl" and before.text not in lists.loose

@@ -18,7 +18,7 @@ CONFIDENCE = {  # curated; an enumeration or a title mark; the head alone
     "title": 0.95,
     "quoted": 0.8,
     "listed": 0.8,
-    "place": 0.75,
+    "branded": 0.75,
     "headed": 0.7,
     "again": 0.65,
 }

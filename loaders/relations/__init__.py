@@ -29,7 +29,10 @@ def relate(scene: Scene, lexicon: Lexicon, looks_back: bool = False) -> list[Rel
         doings.relate(scene),
     ):
         for one in families:
-            if one.head != one.tail and (one.head.label, one.tail.label) in schema().relationships[one.type].ends:
+            if (
+                one.head.name != one.tail.name
+                and (one.head.label, one.tail.label) in schema().relationships[one.type].ends
+            ):
                 strength = strength_of(masked, scene.mentions, one, looks_back)
                 found.setdefault((one.head, one.type, one.tail), replace(one, strength=strength))
     return list(found.values())

@@ -127,6 +127,8 @@ def _own_subject(text: str, start: int, end: int, mentions: Sequence[Mention]) -
     skipped = BEFORE_SUBJECT.match(text, start, end)
     head = skipped.end() if skipped else start
     for m in mentions:
+        if any(inside(m, other) for other in mentions):  # 宝马 in 宝马配套工程 is not who acts
+            continue
         if (
             m.start == head
             and m.thing.label in SUBJECTS
