@@ -28,9 +28,10 @@ class CuratedNames:
     def __init__(self, lexicon: Lexicon) -> None:
         things: dict[str, list[Thing]] = {}
         for name, known in lexicon.names.items():
-            if len(name) > 1:
-                things.setdefault(plain(name), []).extend(t for t in known if t.label != "Indicator")
-        self._names = sorted(name for name, known in things.items() if known)
+            meant = [thing for thing in known if thing.label != "Indicator"] if len(name) > 1 else []
+            if meant:
+                things.setdefault(plain(name), []).extend(meant)
+        self._names = sorted(things)
         self._things = things
         self._automaton = AhoCorasick(self._names)
 

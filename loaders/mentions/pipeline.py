@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 from itertools import zip_longest
 
@@ -26,25 +27,33 @@ from loaders.mentions.titles import TitledNames
 from loaders.naming import Namer
 
 AGAIN_FROM = 4  # characters: shorter names are too often parts of others to be looked for again
-SETTING = "lexicon"  # key of the pipeline's meta
+SETTING = "setting"  # key of the pipeline's meta
 
 
 Component = Callable[[Doc], Doc]
 
 
-def _register(name: str, make: Callable[[Lexicon], Component]) -> None:
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """What the components share."""
+
+    lexicon: Lexicon
+    namer: Namer
+
+
+def _register(name: str, make: Callable[[_Setting], Component]) -> None:
     def create(nlp: Language, name: str) -> Component:  # noqa: ARG001  (spaCy passes the name)
-        return make(_lexicon(nlp))
+        return make(_setting(nlp))
 
     Language.factory(name, func=create)
 
 
-_register("curated_names", CuratedNames)
-_register("titled_names", lambda lexicon: TitledNames(Namer(lexicon)))
-_register("listed_names", lambda lexicon: ListedNames(Namer(lexicon)))
-_register("headed_names", lambda lexicon: HeadedNames(Namer(lexicon)))
-_register("branded_names", lambda lexicon: BrandedNames(Namer(lexicon)))
-_register("box_works", lambda lexicon: BoxWorks(Namer(lexicon)))
+_register("curated_names", lambda given: CuratedNames(given.lexicon))
+_register("titled_names", lambda given: TitledNames(given.namer))
+_register("listed_names", lambda given: ListedNames(given.namer))
+_register("headed_names", lambda given: HeadedNames(given.namer))
+_register("branded_names", lambda given: BrandedNames(given.namer))
+_register("box_works", lambda given: BoxWorks(given.namer))
 
 
 @Language.component("settle_names")
@@ -52,10 +61,10 @@ def _settle(doc: Doc) -> Doc:
     return settle(doc)
 
 
-def _lexicon(nlp: Language) -> Lexicon:
-    lexicon = nlp.meta[SETTING]
-    assert isinstance(lexicon, Lexicon)
-    return lexicon
+def _setting(nlp: Language) -> _Setting:
+    setting = nlp.meta[SETTING]
+    assert isinstance(setting, _Setting)
+    return setting
 
 
 @cache
@@ -66,7 +75,7 @@ def _vocab() -> Vocab:
 
 def pipeline(lexicon: Lexicon) -> Language:
     """A blank Chinese pipeline, a token a character, with the finders of names."""
-    nlp = spacy.blank("zh", vocab=_vocab(), meta={SETTING: lexicon})
+    nlp = spacy.blank("zh", vocab=_vocab(), meta={SETTING: _Setting(lexicon, Namer(lexicon))})
     nlp.tokenizer = Characters(nlp.vocab)
     for component in (
         "curated_names",

@@ -47,8 +47,8 @@ class Clause:
 
     def named(self, *labels: str) -> list[Mention]:
         """The names of these labels, by place, those inside longer names aside."""
-        wanted = [m for m in self.mentions if m.thing.label in labels]
-        return [m for m in wanted if not any(inside(m, other) for other in self.mentions)]
+        within = self.mentions
+        return [m for m in within if m.thing.label in labels and not any(inside(m, other) for other in within)]
 
     def before(self, mention: Mention) -> str:
         """The clause's text before a name."""
