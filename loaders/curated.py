@@ -5,7 +5,7 @@ Every entry that a plan yielded names the plans it was read from, so that readin
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, Literal
 
@@ -129,8 +129,28 @@ Loader: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 def read_entries(path: Path, model: type[Entry]) -> Iterator[Entry]:
     """The entries of one YAML file, each with its line. Raises InputError with file and line for what does not fit."""
+    for node in nodes(path, "entries", "name"):
+        line = node.start_mark.line + 1
+        entry = plain(node)
+        if not isinstance(entry, dict) or not entry.keys().isdisjoint({"file", "line"}):
+            raise InputError("an entry should be a mapping with a name, without 'file' and 'line'", path, line)
+        try:
+            yield model(**entry, file=f"seeds/{path.name}", line=line)
+        except ValidationError as error:
+            first = error.errors()[0]
+            field = ".".join(map(str, first["loc"]))
+            raise InputError(f"entry {entry.get('name', '?')!r}, field {field!r}: {first['msg']}", path, line) from None
+
+
+def nodes(path: Path, what: str, key: str) -> Sequence[yaml.Node]:
+    """The items of a YAML file that is a list of `what`, each with a `key`; none of an empty file.
+
+    Raises InputError for what is no such list, for a key written twice and for an item that holds itself.
+    """
     try:
         root = yaml.compose(path.read_text("utf-8"), Loader=Loader)
+    except FileNotFoundError:
+        raise InputError("does not exist; the seeds belong to the checkout", path) from None
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else None
         raise InputError(f"is not YAML: {error.problem}", path, line) from None
@@ -139,28 +159,38 @@ def read_entries(path: Path, model: type[Entry]) -> Iterator[Entry]:
     except UnicodeDecodeError as error:
         raise InputError(f"is not UTF-8 at byte {error.start}; save it as UTF-8", path) from None
     if root is None:
-        return
+        return ()
     if not isinstance(root, yaml.SequenceNode):
-        raise InputError("should be a list of entries, each beginning with '- name: …'", path, root.start_mark.line + 1)
-    for node in root.value:
-        line = node.start_mark.line + 1
-        plain = _plain(node)
-        if not isinstance(plain, dict) or not plain.keys().isdisjoint({"file", "line"}):
-            raise InputError("an entry should be a mapping with a name, without 'file' and 'line'", path, line)
-        try:
-            yield model(**plain, file=f"seeds/{path.name}", line=line)
-        except ValidationError as error:
-            first = error.errors()[0]
-            field = ".".join(map(str, first["loc"]))
-            raise InputError(f"entry {plain.get('name', '?')!r}, field {field!r}: {first['msg']}", path, line) from None
+        message = f"should be a list of {what}, each beginning with '- {key}: …'"
+        raise InputError(message, path, root.start_mark.line + 1)
+    _sound(root, path, [])
+    items: list[yaml.Node] = root.value
+    return items
 
 
-def _plain(node: yaml.Node) -> Any:
+def _sound(node: yaml.Node, path: Path, outer: list[yaml.Node]) -> None:
+    """Refuse what YAML lets pass: an alias inside of what it stands for, and a key that hides an earlier one."""
+    if any(node is one for one in outer):
+        raise InputError("holds itself by an alias (*); write out what is meant", path, node.start_mark.line + 1)
+    if isinstance(node, yaml.MappingNode):
+        written: set[str] = set()
+        for key in (key for key, _ in node.value if isinstance(key, yaml.ScalarNode)):
+            if key.value in written:
+                message = f"has the key {key.value!r} twice in one entry; take one out, or begin another entry"
+                raise InputError(message, path, key.start_mark.line + 1)
+            written.add(key.value)
+    if isinstance(node, yaml.CollectionNode):
+        for child in node.value:
+            for part in child if isinstance(child, tuple) else (child,):
+                _sound(part, path, [*outer, node])
+
+
+def plain(node: yaml.Node) -> Any:
     """The plain value of a composed YAML node; scalars stay strings but for true and false, so that 1905 is a name."""
     if isinstance(node, yaml.SequenceNode):
-        return [_plain(child) for child in node.value]
+        return [plain(child) for child in node.value]
     if isinstance(node, yaml.MappingNode):
-        return {str(key.value): _plain(value) for key, value in node.value}
+        return {str(key.value): plain(value) for key, value in node.value}
     if node.tag == "tag:yaml.org,2002:bool":
         return str(node.value).lower() == "true"
     return str(node.value)

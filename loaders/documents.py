@@ -12,13 +12,13 @@ import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from graph.errors import InputError
+from loaders.curated import nodes, plain
 from loaders.layout import head
 from loaders.layout.home import END, split_region
 from loaders.layout.model import DocumentInfo
 from loaders.text import StoredText
 
 CATALOGUE = Path(__file__).parents[1] / "seeds" / "documents.yaml"
-Loader: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,23 +62,8 @@ class DocumentEntry(BaseModel):
 
 def read_catalogue(path: Path = CATALOGUE) -> dict[str, DocumentEntry]:
     """The documents of the catalogue by their SHA-256. Raises InputError with file and line for what does not fit."""
-    try:
-        root = yaml.compose(path.read_text("utf-8"), Loader=Loader)
-    except FileNotFoundError:
-        raise InputError("does not exist; the seeds belong to the checkout", path) from None
-    except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else None
-        raise InputError(f"is not YAML: {error.problem}", path, line) from None
-    except yaml.reader.ReaderError as error:
-        raise InputError(f"holds a control character at position {error.position}; remove it", path) from None
-    except UnicodeDecodeError as error:
-        raise InputError(f"is not UTF-8 at byte {error.start}; save it as UTF-8", path) from None
-    if root is None:
-        return {}
-    if not isinstance(root, yaml.SequenceNode):
-        raise InputError("should be a list of documents, each beginning with '- id: …'", path, root.start_mark.line + 1)
     found: dict[str, DocumentEntry] = {}
-    for node in root.value:
+    for node in nodes(path, "documents", "id"):
         entry = _entry(node, path)
         for other in found.values():
             if entry.sha256 == other.sha256 or entry.id == other.id:
@@ -89,21 +74,15 @@ def read_catalogue(path: Path = CATALOGUE) -> dict[str, DocumentEntry]:
 
 def _entry(node: yaml.Node, path: Path) -> DocumentEntry:
     line = node.start_mark.line + 1
-    loader = Loader("")
-    try:
-        plain: Any = loader.construct_document(node)
-    finally:
-        loader.dispose()
-    if not isinstance(plain, dict):
+    listed = plain(node)
+    if not isinstance(listed, dict):
         raise InputError("a document should be a mapping with an id", path, line)
-    if "date" in plain:
-        plain["date"] = str(plain["date"])
     try:
-        return DocumentEntry(**plain, line=line)
+        return DocumentEntry(**listed, line=line)
     except ValidationError as error:
         first = error.errors()[0]
         field = ".".join(map(str, first["loc"]))
-        raise InputError(f"document {plain.get('id', '?')!r}, field {field!r}: {first['msg']}", path, line) from None
+        raise InputError(f"document {listed.get('id', '?')!r}, field {field!r}: {first['msg']}", path, line) from None
 
 
 def identify(

@@ -67,6 +67,16 @@ def test_a_byte_order_mark_is_no_mistake(tmp_path: Path) -> None:
         ("- {name: 甲}\n- {name: [乙\n", r"parks.yaml:\d: is not YAML"),
         ("- name: 甲\n\taliases: [乙]\n", r"parks.yaml:2: is not YAML: .*tab"),
         ("- *nobody\n", r"parks.yaml:1: is not YAML: found undefined alias"),
+        (
+            "- {name: 甲, aliases: [乙], aliases: [丙]}\n",
+            r"parks.yaml:1: has the key 'aliases' twice in one entry; take",
+        ),
+        ("- name: 甲\n  parent: 乙\n  name: 丙\n", r"parks.yaml:3: has the key 'name' twice"),
+        ("- {name: 甲, note: {丁: 上游, 丁: 下游}}\n", r"parks.yaml:1: has the key '丁' twice"),
+        ("- {name: 甲}\n- &a {name: 乙, aliases: *a}\n", r"parks.yaml:2: holds itself by an alias .*; write out"),
+        ("- {name: 甲}\n- &a [*a]\n", r"parks.yaml:2: holds itself by an alias"),
+        ("- &a {? *a : 甲}\n", r"parks.yaml:1: holds itself by an alias"),
+        ("&a\n- *a\n", r"parks.yaml:\d: holds itself by an alias"),
         ("- name: 甲\a园\n", r"parks.yaml: holds a control character at position \d+"),
         ("- {name: 苏州}\n".encode("gbk"), r"parks.yaml: is not UTF-8 at byte 9; save it as UTF-8"),
     ],
@@ -75,6 +85,11 @@ def test_a_slip_is_told_by_file_and_line(tmp_path: Path, content: str | bytes, m
     with pytest.raises(InputError, match=message) as refused:
         entries(tmp_path, content)
     assert "\n" not in str(refused.value)
+
+
+def test_an_alias_that_stands_for_something_else_is_no_mistake(tmp_path: Path) -> None:
+    first, second = entries(tmp_path, "- {name: 甲, plans: &both [a, b]}\n- {name: 乙, plans: *both}\n")
+    assert first.plans == second.plans == ["a", "b"]
 
 
 def test_a_position_is_one_of_three(tmp_path: Path) -> None:

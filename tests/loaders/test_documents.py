@@ -136,6 +136,9 @@ ENTRY = """- id: a
     [
         ("- id: [", r"documents.yaml:\d+: is not YAML"),
         ("id: a", r"documents.yaml:1: should be a list"),
+        ("- &a {id: *a}", r"documents.yaml:1: holds itself by an alias"),
+        ("- {id: a,\n  id: b}", r"documents.yaml:2: has the key 'id' twice in one entry"),
+        (ENTRY.format(digest="a" * 64, kind="规划") + "  date: 2022-13-45x\n", "field 'date'"),
         ("- a", r"documents.yaml:1: a document should be a mapping"),
         ("\n" + ENTRY.format(digest="a" * 64, kind="诗"), r"documents.yaml:2: document 'a', field 'kind'"),
         (ENTRY.format(digest="xyz", kind="规划"), r"documents.yaml:1: document 'a', field 'sha256'"),
@@ -148,3 +151,11 @@ def test_a_faulty_catalogue_is_refused_with_its_line(tmp_path: Path, content: st
     path.write_text(content, "utf-8")
     with pytest.raises(InputError, match=message):
         read_catalogue(path)
+
+
+def test_dates_and_numbers_are_read_with_or_without_quotes(tmp_path: Path) -> None:
+    path = tmp_path / "documents.yaml"
+    more = "  date: 2022-12-14\n  period: [2021, '2025']\n"
+    path.write_text(ENTRY.format(digest="1" * 64, kind="规划") + more, "utf-8")
+    [entry] = read_catalogue(path).values()
+    assert (entry.sha256, entry.date, entry.period, entry.target_year) == ("1" * 64, "2022-12-14", (2021, 2025), 2025)
