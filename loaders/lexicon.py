@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 from typing import NamedTuple
 
@@ -63,6 +64,7 @@ class Seeds:
 @cache
 def seeds(folder: Path = SEEDS) -> Seeds:
     """Read and check every curated file of `folder` (see `checked`). Raises InputError."""
+    _refuse_files(folder)
     entries = {
         label: tuple(read_entries(folder / file, model)) if (folder / file).exists() else ()
         for file, (label, model) in FILES.items()
@@ -72,11 +74,21 @@ def seeds(folder: Path = SEEDS) -> Seeds:
     return found
 
 
+def _refuse_files(folder: Path) -> None:
+    """Refuse a YAML file that nothing reads."""
+    known = {*FILES, "documents.yaml"}
+    for path in sorted(folder.glob("*.y*ml")):
+        if path.name not in known:
+            raise InputError(f"is no curated file; take it out, or name it as one: {', '.join(sorted(known))}", path)
+
+
 def checked(found: Seeds) -> None:
-    """Refuse an alias that belongs to two things of a label, and a park or region that lies in itself."""
+    """Refuse an alias that belongs to two things of a label, a park or region that lies in itself, and an entry that is of
+    no region though it is not unique, or of a plan that is not listed."""
     for label, entries in found.entries.items():
         owner: dict[tuple[str, str], Entry] = {}
         for entry in entries:
+            _refuse_slips(entry, found)
             for name, place in claims(entry, found):
                 other = owner.setdefault((name, place), entry)
                 if other.name != entry.name:
@@ -86,7 +98,7 @@ def checked(found: Seeds) -> None:
                         entry.file,
                         entry.line,
                     )
-    _refuse_cycles([*found.entries.get("Region", ()), *found.entries.get("Park", ())])
+    _refuse_circles(found)
 
 
 def claims(entry: Entry, found: Seeds) -> set[tuple[str, str]]:
@@ -97,21 +109,42 @@ def claims(entry: Entry, found: Seeds) -> set[tuple[str, str]]:
     return claims | {(name, place) for name in entry.local for place in found.of(entry) | {entry.scope} if place}
 
 
-def _refuse_cycles(entries: Sequence[Entry]) -> None:
-    owner = {name: entry for entry in entries for name in entry.names}
-    for entry in entries:
-        seen, here = [entry.name], owner.get(getattr(entry, "parent", ""))
-        while here is not None:
-            if here is entry:
-                raise InputError(
-                    f"BELONGS_TO runs in a circle: {' → '.join([*seen, entry.name])}; correct a parent",
-                    entry.file,
-                    entry.line,
-                )
-            if here.name in seen:
-                break
-            seen.append(here.name)
-            here = owner.get(getattr(here, "parent", ""))
+def _refuse_slips(entry: Entry, found: Seeds) -> None:
+    """Refuse what would only make an entry hold where it should not, or be known blind though a plan told it."""
+    if not entry.unique and not entry.scope:
+        message = f"{entry.name!r} is not unique, but of no region; add the region's name as scope"
+        raise InputError(message, entry.file, entry.line)
+    unknown = next((plan for plan in entry.plans if plan not in found.regions), None)
+    if unknown is not None:
+        raise InputError(
+            f"{entry.name!r} names the plan {unknown!r}, which seeds/documents.yaml does not list; correct the id",
+            entry.file,
+            entry.line,
+        )
+
+
+def _refuse_circles(found: Seeds) -> None:
+    """Refuse a region or park that lies in itself by any of its entries. A parent's name means a region before a park."""
+    places = [(label, entry) for label in ("Region", "Park") for entry in found.entries.get(label, ())]
+    owner: dict[str, tuple[str, str]] = {}
+    for label, entry in places:
+        for name in entry.names:
+            owner.setdefault(name, (label, entry.name))
+    parents: dict[tuple[str, str], dict[tuple[str, str], Entry]] = defaultdict(dict)
+    for label, entry in places:
+        parent = owner.get(getattr(entry, "parent", ""))
+        if parent is not None:
+            parents[label, entry.name].setdefault(parent, entry)
+    try:
+        TopologicalSorter(parents).prepare()
+    except CycleError as error:
+        circle: list[tuple[str, str]] = error.args[1][:0:-1]  # each lies in the next, the last in the first
+        first = circle.index(next(place for place in parents if place in circle))
+        circle = [*circle[first:], *circle[: first + 1]]
+        slip = parents[circle[0]][circle[1]]
+        names = " → ".join(name for _, name in circle)
+        message = f"BELONGS_TO runs in a circle: {names}; correct a parent"
+        raise InputError(message, slip.file, slip.line) from None
 
 
 class Lexicon:
