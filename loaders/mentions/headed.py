@@ -12,6 +12,8 @@ from loaders.mentions.spans import IN_BOX, add
 from loaders.mentions.words import grammar
 from loaders.naming import Namer
 
+LONGEST_BRAND = 4  # characters
+COINED = frozenset({"Enterprise", "Park"})  # a made-up word tells them apart
 NUMBERED = frozenset({"Project", "Facility"})  # a number tells them apart (浑河25街)
 NEEDS_CHINESE = frozenset({"Project", "Institution", "Park"})  # PPP项目 and IT培训中心 name none
 # A policy that only its head tells is one where a verb of carrying out governs it; behind other verbs X工程 is a project.
@@ -100,8 +102,9 @@ def _names_one(words: Words, start: int, head: int, end: int, label: str) -> boo
         return True
     if words.text[head:end] in lists.common:
         return sum(len(w.text) for w in told) > 1
-    if label == "Enterprise":
-        return bool(told) and words.is_coined(start, head)
+    if label in COINED:
+        brief = label == "Enterprise" and head - start <= LONGEST_BRAND and words.text[head:end] in lists.grouped
+        return bool(told) and (brief or words.is_coined(start, head))
     if label == "Facility":  # 卫工街 is a name, 思路 and 道路 are words
         return covering.start < head and len(covering.text) > end - head + 1 and covering.text not in lists.words
     return label == "Project" and any(words.text[i:head].startswith(lists.place_heads) for i in range(start + 1, head))

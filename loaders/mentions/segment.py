@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import cache
 from typing import NamedTuple
 
 import rjieba
@@ -15,7 +16,15 @@ OPENING = {"）": "（", "”": "“", "》": "《", "’": "‘", "」": "「"}
 JOINING = frozenset("·-－–+&.／/~")
 LONGEST_SIGN = 2  # characters of Latin signs that name nothing by themselves (5G, IT, AI)
 NEVER_INSIDE = frozenset("pcruyozdeq")  # prepositions, conjunctions, pronouns, particles, adverbs, measures
-PROPER_TAGS = ("ns", "nr", "nz", "nt", "eng")  # places, persons, other proper names, organisations, Latin
+PROPER_TAGS = (
+    "ns",
+    "nr",
+    "nrt",
+    "nrfg",
+    "nz",
+    "nt",
+    "eng",
+)  # places, persons, other proper names, organisations, Latin
 LONGEST_NAME = 36  # characters; longer runs of nouns are no names in the genre
 
 
@@ -89,7 +98,9 @@ class Words:
         inside = self.within(start, end)
         if any(w.tag in PROPER_TAGS and (w.tag != "eng" or len(w.text) > LONGEST_SIGN) for w in inside):
             return True
-        return not (self.is_edge(start) and self.is_edge(end)) or sum(len(w.text) == 1 for w in inside) > 1
+        if not (self.is_edge(start) and self.is_edge(end)) or sum(len(w.text) == 1 for w in inside) > 1:
+            return True
+        return any(is_unknown(w.text) for w in inside)
 
     def _trimmed(self, start: int, head: int) -> int:
         loose = grammar().loose
@@ -101,6 +112,12 @@ class Words:
             else:
                 break
         return start
+
+
+@cache
+def is_unknown(word: str) -> bool:
+    """Whether the segmenter put a word together that its dictionary does not have (博众)."""
+    return len(word) > 1 and len(rjieba.cut(word, False)) == len(word)
 
 
 def _may_stand_inside(before: Word | None, word: Word, behind: Word | None) -> bool:

@@ -19,6 +19,7 @@ class Grammar:
     heads: Mapping[str, str]  # head → label
     after: Mapping[str, tuple[str, ...]]  # label → what may not follow a head
     brand_heads: frozenset[str]
+    grouped: frozenset[str]  # heads that make a firm of a brand that is a word of the language (绿地集团)
     firm_does: tuple[str, ...]
     stops: frozenset[str]
     inner: frozenset[str]
@@ -44,6 +45,7 @@ def grammar() -> Grammar:
         heads=heads,
         after={label: tuple(kind["after"]) for label, kind in raw["heads"].items()},
         brand_heads=frozenset(raw["brand_heads"]),
+        grouped=frozenset(raw["grouped"]),
         firm_does=tuple(raw["firm_does"]),
         stops=frozenset(map(str, raw["stops"])),
         inner=frozenset(raw["inner"]),
