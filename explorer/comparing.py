@@ -16,7 +16,7 @@ from graph.schema import schema
 # Okabe and Ito's colours, which stay apart for colour-blind readers.
 HUES = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#8C6D31", "#7F7F7F")
 SHAPES = {"actual": "circle", "estimate": "triangle-up", "target": "diamond"}
-LABELLED = 30  # points up to which each shows its figure
+LABELLED = 30  # points up to which each shows its figure, where no two stand in one year
 HEIGHT = 340
 
 Scale = tuple[str, str]  # measure and unit: only figures that share both are compared
@@ -46,7 +46,7 @@ def subjects(figures: Sequence[Observed]) -> list[str]:
 
 
 def plot(figures: Sequence[Observed], scale: Scale) -> Plot:
-    """The figures over their years: a line a thing, a shape a kind; bars where all share one year.
+    """The figures over their years: a line through what a thing reached, its targets dashed; bars where all share one year.
 
     A span stands at its last year; a range stands at its lower end.
     """
@@ -103,14 +103,22 @@ def _lines(table: pd.DataFrame, title: str) -> Plot:
     )
     up = alt.Y("数值:Q", title=title, scale=alt.Scale(zero=False, padding=24), axis=UPRIGHT)
     base = alt.Chart(table).encode(x=across, y=up)
-    lines = base.mark_line(strokeWidth=1.5, opacity=0.5).encode(color=_hues(table), detail="对象:N", order="年份:Q")
+    target = schema().observation.kind["target"]
+    reached, aimed = (
+        base.transform_filter(f"datum['性质'] {which} '{target}'")
+        .mark_line(strokeWidth=1.5, opacity=0.5, strokeDash=dash)
+        .encode(color=_hues(table), detail="对象:N", order="年份:Q")
+        for which, dash in (("!=", [1, 0]), ("==", [4, 4]))
+    )
     points = base.mark_point(filled=True, size=110, opacity=1).encode(
         color=_hues(table), shape=_shapes(), tooltip=TOOLTIP
     )
-    layers = [lines, points]
-    if len(table) <= LABELLED:
-        once = alt.Chart(table.drop_duplicates(["对象", "年份", "数值"]))
-        layers.append(once.mark_text(dy=-13, fontSize=11).encode(x=across, y=up, text="读作:N", color=_hues(table)))
+    layers = [reached, aimed, points]
+    once = table.drop_duplicates(["对象", "年份", "数值"])
+    if len(once) <= LABELLED and not once["年份"].duplicated().any():  # labels of one year overlap; hovering tells them
+        layers.append(
+            alt.Chart(once).mark_text(dy=-13, fontSize=11).encode(x=across, y=up, text="读作:N", color=_hues(table))
+        )
     return alt.layer(*layers).properties(height=HEIGHT)
 
 

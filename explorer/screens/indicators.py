@@ -42,7 +42,7 @@ def show() -> None:
         st.info("没有选区域或单位。请在右上方至少选一个。")
         return
     st.altair_chart(plot(shown, scale))
-    st.caption("圆点是实际值，三角是预计值，菱形是目标值；一段时期的值画在最后一年。")
+    st.caption("圆点是实际值，三角是预计值，菱形是目标值（虚线相连）；指着点可看它的值。一段时期的值画在最后一年。")
     table = figure_table(shown)
     st.dataframe(table, hide_index=True)
     download(table, f"指标-{name}", key="figures")
