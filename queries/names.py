@@ -22,8 +22,9 @@ class How(IntEnum):
     START = 1
     PART = 2
     PINYIN = 3
-    INITIALS = 4
-    NEARLY = 5
+    STARTING_INITIALS = 4
+    INITIALS = 5
+    NEARLY = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +114,9 @@ class NameIndex:
         for spelling, syllables in zip(self._spellings, self._syllables, strict=True):
             if _spelt(syllables, wanted):
                 hits.append(Hit(spelling.thing, How.PINYIN, spelling.text))
-            elif len(wanted) > 1 and wanted in "".join(syllable[0] for syllable in syllables):
-                hits.append(Hit(spelling.thing, How.INITIALS, spelling.text))
+            elif len(wanted) > 1 and wanted in (initials := "".join(syllable[0] for syllable in syllables)):
+                how = How.STARTING_INITIALS if initials.startswith(wanted) else How.INITIALS
+                hits.append(Hit(spelling.thing, how, spelling.text))
         return hits
 
     def _nearest(self, wanted: str, least: float, limit: int) -> list[tuple[_Spelling, float]]:

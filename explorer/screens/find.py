@@ -1,7 +1,5 @@
 """找: things by name, alias, part of a name, or pinyin."""
 
-from itertools import groupby
-
 import streamlit as st
 
 from explorer.opened import name_index, opened
@@ -13,7 +11,7 @@ from queries.names import Hit, How, Named, NameIndex
 SHOWN = 300
 IN_GROUP = 18  # results a group shows until its label is chosen
 FREQUENT = 8
-HOW = {How.PINYIN: "拼音", How.INITIALS: "拼音首字母", How.NEARLY: "写法相近"}
+HOW = {How.PINYIN: "拼音", How.STARTING_INITIALS: "拼音首字母", How.INITIALS: "拼音首字母", How.NEARLY: "写法相近"}
 
 
 def show() -> None:
@@ -51,13 +49,11 @@ def show() -> None:
 
 
 def _by_label(hits: list[Hit]) -> list[tuple[str, list[Hit]]]:
-    """The hits a label: the label of the surest hit first, then in the order of the schema."""
-    order = list(schema().labels)
-    surest: dict[str, How] = {}
+    """The hits a label, the label of the surest hit first."""
+    groups: dict[str, list[Hit]] = {}
     for hit in hits:
-        surest.setdefault(hit.thing.label, hit.how)
-    ordered = sorted(hits, key=lambda hit: (surest[hit.thing.label], order.index(hit.thing.label)))
-    return [(label, list(group)) for label, group in groupby(ordered, key=lambda hit: hit.thing.label)]
+        groups.setdefault(hit.thing.label, []).append(hit)
+    return list(groups.items())
 
 
 def _group(title: str, found: list[tuple[Named, str]], count: int) -> None:

@@ -51,6 +51,13 @@ def test_search_groups_by_label_and_names_the_alias(app: AppTest) -> None:
     assert "又名 东药集团" in words(app)
 
 
+def test_search_shows_the_group_of_the_best_hit_first(app: AppTest) -> None:
+    found = words(opened(app, "find", q="动力"))
+    assert found.index("**产业**") < found.index("**项目**")
+    app.text_input[0].set_value("dy").run()
+    assert words(app).index("**企业**") < words(app).index("**园区**")
+
+
 def test_an_empty_search_says_why_and_what_to_try(app: AppTest) -> None:
     found = words(opened(app, "find", q="中园产业"))
     assert "没有名称、别名或拼音含有“中园产业”的事物" in found

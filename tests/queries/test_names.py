@@ -20,7 +20,8 @@ INDEX = NameIndex([ZHONGDE, BMW, BREWERY, IX3])
         ("zhongdeyuan", ZHONGDE, How.PINYIN, "中德园"),
         ("Zhong De", ZHONGDE, How.PINYIN, "中德园"),
         ("baoma", BMW, How.PINYIN, "华晨宝马"),
-        ("hcbm", BMW, How.INITIALS, "华晨宝马"),
+        ("hcbm", BMW, How.STARTING_INITIALS, "华晨宝马"),
+        ("bm", BMW, How.INITIALS, "华晨宝马"),
         ("华辰宝马", BMW, How.NEARLY, "华晨宝马"),
     ],
 )
@@ -31,6 +32,14 @@ def test_finds_by_any_spelling(words: str, first: Named, how: How, spelling: str
 
 def test_each_thing_once_the_most_mentioned_first() -> None:
     assert [hit.thing for hit in INDEX.find("华")] == [BMW, BREWERY]
+
+
+def test_initials_at_the_start_of_a_name_or_alias_stand_before_those_inside() -> None:
+    inside = Named("Industry:高中德育", "Industry", "高中德育", mentions=99)
+    assert [(hit.thing, hit.how) for hit in NameIndex([inside, ZHONGDE]).find("zd")] == [
+        (ZHONGDE, How.STARTING_INITIALS),
+        (inside, How.INITIALS),
+    ]
 
 
 def test_pinyin_begins_at_a_syllable() -> None:
