@@ -13,6 +13,8 @@ from loaders.layout.years import Years, years
 GENRE = r"(?:规划|纲要|报告|计划|公报|方案|意见|建议|要点)"
 TAIL = r"(?:[（(][^（()）]{1,24}[）)]|的报告|全文)*"
 TITLE = re.compile(rf"(?:关于)?.{{2,80}}{GENRE}{TAIL}|政府工作报告")
+# The letter that a government sends a plan with: …人民政府关于印发《…规划纲要》的通知.
+NOTICE = re.compile(r".*?关于(?:印发|转发|批转|下达)《?(.+?)》?的通知")
 SUBJECT = re.compile(r"国民经济|社会发展|规划|工作报告|统计公报|计划")
 # A line that begins so belongs to the title line before it, though that one could stand alone.
 GOES_ON = re.compile(r"[（(]|的|和|与|及|二〇|纲要|报告|草案|执行|完成|实施|暨|第十")
@@ -35,7 +37,7 @@ class Told:
 
 def read(lines: Sequence[str], opening: str, stem: str) -> Told:
     """What the title lines, else the opening text, else the file's name tell of a document."""
-    titles = [line for line in lines if is_title(line)]
+    titles = [bare_title(line) for line in lines if is_title(line)]
     title = max(titles, key=len) if titles else _title_in(opening) or (stem if is_title(stem) else "")
     found: tuple[str, tuple[str, ...]] = ("", ())
     for text in (title, *lines, opening[:OPENING], stem):
@@ -47,8 +49,15 @@ def read(lines: Sequence[str], opening: str, stem: str) -> Told:
 
 def is_title(text: str) -> bool:
     """Whether a text is the title of a document of the genre."""
-    bare = text.replace("**", "").strip()
+    bare = bare_title(text)
     return bool(TITLE.fullmatch(bare) and SUBJECT.search(bare) and not NO_TITLE.search(bare))
+
+
+def bare_title(text: str) -> str:
+    """A title without emphasis marks, and without the words of the notice that a plan is issued by."""
+    bare = text.replace("**", "").strip()
+    notice = NOTICE.fullmatch(bare)
+    return notice[1] if notice else bare
 
 
 def title_groups(texts: Sequence[str]) -> list[list[int]]:

@@ -86,6 +86,27 @@ def test_a_title_over_several_lines_is_one_title(tmp_path: Path) -> None:
     assert (info.region, info.reference_year) == ("大东区", 2022)
 
 
+PLAN_TITLE = "苏州市吴江区国民经济和社会发展第十四个五年规划和二〇三五年远景目标纲要"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        f"苏州市吴江区人民政府\n关于印发{PLAN_TITLE}的通知".replace("规划和", "规划\n和"),
+        f"苏州市吴江区人民政府\n关于印发{PLAN_TITLE}的通知".replace("个五年", "个\n五年"),
+        f"关于印发《{PLAN_TITLE}》的通知",
+        f"关于印发《{PLAN_TITLE}》\n的通知",
+        f"苏州市吴江区人民政府关于印发《{PLAN_TITLE}》的通知".replace("规划和", "规划\n和"),
+        f"区政府办公室关于转发《{PLAN_TITLE}》的通知",
+        f"关于印发《{PLAN_TITLE}》的通知\n\n{PLAN_TITLE}",
+    ],
+)
+def test_a_plan_issued_by_a_notice_has_its_own_title(tmp_path: Path, head: str) -> None:
+    info = read(_written(tmp_path, head)).info
+    assert info.title == PLAN_TITLE
+    assert (info.region, info.region_parents, info.period) == ("吴江区", ("苏州市",), (2021, 2025))
+
+
 def test_a_government_report_is_dated_by_its_sitting(tmp_path: Path) -> None:
     head = "政府工作报告\n——{}在昆山市第十八届人民代表大会第二次会议上"
     january = read(_written(tmp_path, head.format("2023年1月5日"))).info
