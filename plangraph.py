@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from graph.stores.base import Progress
     from loaders.documents import ReadOptions
     from loaders.extraction import Extraction
+    from loaders.layout.model import Document
     from queries.catalogue import Parameter, Query
 
 FAILED = 2
@@ -76,8 +77,9 @@ def build(
 ) -> None:
     """Read documents and build the graph from what they state.
 
-    The graph that was there stays in use until the new one is whole. A document that cannot be read is skipped, which
-    the end says with the reason; the exit code is 1 then. --title, --region and --year are for one file alone.
+    The graph that was there stays in use until the new one is whole. A document that cannot be read, or whose text
+    another one had, is skipped, which the end says with the reason; the exit code is 1 then. --title, --region and
+    --year are for one file alone.
 
     Example: plangraph build
     """
@@ -113,18 +115,34 @@ def build(
 
 
 def _extracted(paths: Sequence[Path], options: ReadOptions) -> tuple[list[Extraction], list[str]]:
-    """What each document states, and why some could not be read."""
-    from loaders.extraction import extract as read
+    """What each document states, and why some were skipped: a text counts once, however many files hold it."""
+    from loaders.extraction import extract_document
+    from loaders.reading import read
 
     extractions, skipped = [], []
+    taken: dict[str, Path] = {}
     with _progress("read") as progress:
         for number, path in enumerate(paths, start=1):
             try:
-                extractions.append(read(path, options))
+                document = read(path, options)
+                _take(document, path, taken)
+                extractions.append(extract_document(document))
             except InputError as error:
                 skipped.append(str(error))
             progress(path.name, number, len(paths))
     return extractions, skipped
+
+
+def _take(document: Document, path: Path, taken: dict[str, Path]) -> None:
+    """Note the text and the id of a document in `taken`. Raises InputError where another file of the build has either."""
+    from loaders.text import digest
+
+    text, name = f"text {digest(document.stored)}", f"id {document.info.id}"
+    if text in taken:
+        raise InputError(f"has the text of {taken[text]}; leave one of them out", path)
+    if name in taken:
+        raise InputError(f"would be known as {document.info.id!r} like {taken[name]}; rename one of them", path)
+    taken[text] = taken[name] = path
 
 
 def _warn(extractions: Sequence[Extraction]) -> None:

@@ -34,14 +34,19 @@ def read_stored(path: Path) -> StoredText:
         raise InputError(
             f"is not text: NUL byte at offset {data.index(0)}; save the document as plain UTF-8 text", path
         )
-    digest = hashlib.sha256(data).hexdigest()
     try:
         text, encoding = data.decode("utf-8"), "utf-8"
     except UnicodeDecodeError as wrong_utf8:
         text, encoding = _decode_gb(data, path, wrong_utf8.start), "gb18030"
     if not text.strip("\ufeff \t\r\n\f\u3000"):
         raise InputError("is empty; give a plan as a text file", path)
-    return StoredText(text, encoding, digest)
+    return StoredText(text, encoding, hashlib.sha256(data).hexdigest())
+
+
+def digest(text: str) -> str:
+    """The SHA-256 of a stored text, the same whatever its encoding, its newlines and its byte order mark."""
+    plain = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    return hashlib.sha256(plain.encode()).hexdigest()
 
 
 def _bytes(path: Path) -> bytes:

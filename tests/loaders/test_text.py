@@ -22,6 +22,20 @@ def test_gb_encodings_give_the_same_text_as_utf8(tmp_path: Path, encoding: str) 
     assert (stored.text[:3], stored.encoding) == ("铁西区", "gb18030")
 
 
+def test_a_text_has_one_digest_in_every_encoding(tmp_path: Path) -> None:
+    plan = "铁西区发展规划\n产值达到3650亿元。\n"
+    windows = plan.replace("\n", "\r\n")
+    kinds = [plan.encode(), plan.encode("gbk"), windows.encode("gb18030"), ("\ufeff" + windows).encode()]
+    stored = []
+    for number, content in enumerate(kinds):
+        path = tmp_path / f"{number}.txt"
+        path.write_bytes(content)
+        stored.append(read_stored(path))
+    assert len({text.digest(one.text) for one in stored}) == 1
+    assert len({one.sha256 for one in stored}) == 4
+    assert text.digest(plan) != text.digest(plan.replace("3650", "3651"))
+
+
 @pytest.mark.parametrize(
     ("content", "message"),
     [
