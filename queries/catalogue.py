@@ -118,7 +118,10 @@ class Column(_Part):
 
 
 class Query(_Part):
-    """A curated query. `order`: the columns that rows are sorted by, `-` for the largest first."""
+    """A curated query. `order`: the columns that rows are sorted by, `-` for the largest first.
+
+    `together`: the column whose equal cells stay together, at the place of their first row.
+    """
 
     id: str = Field(pattern="^[a-z-]+$")
     title: str
@@ -129,6 +132,7 @@ class Query(_Part):
     parameters: tuple[Parameter, ...] = ()
     columns: tuple[Column, ...] = Field(min_length=1)
     order: tuple[str, ...]
+    together: str = ""
     bodies: Mapping[str, str]
 
     def cypher(self, dialect: str) -> str:
@@ -147,6 +151,8 @@ class Query(_Part):
             raise ValueError(f"a {self.shape} needs the columns {', '.join(lacking)}")
         if unknown := [name for name in self.order if name.removeprefix("-") not in names]:
             raise ValueError(f"order names {unknown[0]!r}, which is no column")
+        if self.together and self.together not in names:
+            raise ValueError(f"together names {self.together!r}, which is no column")
         declared = {parameter.name for parameter in self.parameters}
         for body in self.bodies.values():
             if differing := sorted(declared ^ set(PARAMETER.findall(body))):

@@ -126,7 +126,15 @@ def _ordered(query: Query, rows: list[tuple[Cell, ...]]) -> list[tuple[Cell, ...
     rest = [column.name for column in query.columns if column.name not in ordered]
     for name in reversed((*query.order, *rest)):
         rows = _sorted(rows, query.column(name.removeprefix("-")), downwards=name.startswith("-"))
-    return rows
+    return _together(rows, query.column(query.together)) if query.together else rows
+
+
+def _together(rows: list[tuple[Cell, ...]], position: int) -> list[tuple[Cell, ...]]:
+    """The rows that share the cell at this position one after the other, from where the first of them stood."""
+    groups: dict[Cell, list[tuple[Cell, ...]]] = {}
+    for row in rows:
+        groups.setdefault(row[position], []).append(row)
+    return [row for group in groups.values() for row in group]
 
 
 def _sorted(rows: list[tuple[Cell, ...]], position: int, downwards: bool) -> list[tuple[Cell, ...]]:

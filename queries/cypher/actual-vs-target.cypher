@@ -2,7 +2,7 @@
 id: actual-vs-target
 title: 实际与目标
 english: The latest actual figure against each target
-question: 指标的目标完成得怎样？每个目标旁边是目标年以前最近的实际值。
+question: 指标的目标完成得怎样？每个目标旁边是目标年以前最近的实际值；只在二者可比时给出百分比。
 group: 指标
 shape: table
 parameters:
@@ -23,6 +23,8 @@ columns:
   - {name: evidence, title: 原文, role: evidence}
 order: [subject, indicator, measure, unit, target_year, target, value]
 --- */
+// A percentage needs a level or share at one year. What is counted over a span or done within a year (新增, 新建, 创建 …) is
+// compared with the same time only, and a bare word counts different things each time.
 MATCH (t:Observation {kind: 'target'})-[:OF]->(indicator:Indicator)
 MATCH (t)-[aimed:ABOUT]->(subject:Thing)
 WHERE (size($region) = 0 OR subject.id IN $region) AND (size($indicator) = 0 OR indicator.id IN $indicator)
@@ -35,6 +37,11 @@ MATCH (o)-[reached:ABOUT]->(subject)
 WHERE o.kind <> 'target' AND o.measure = t.measure AND o.unit = t.unit AND o.year_to = latest
 RETURN subject, indicator, t.measure AS measure, t.unit AS unit, o.year AS year, o.kind AS kind, o.value AS value,
        t.year AS target_year, t.bound AS bound, t.value AS target,
-       CASE WHEN t.measure IN ['level', 'cumulative', 'new'] AND t.value > 0
+       CASE WHEN t.value > 0
+             AND NOT indicator.name IN ['企业', '项目', '投资', '总投资', '投资额', '资金', '平台', '面积', '数量']
+             AND (t.measure IN ['level', 'share', 'new'] AND o.year = t.year
+                  OR t.measure IN ['level', 'share'] AND t.year_from = t.year_to AND o.year_from = o.year_to
+                     AND (t.unit = '%' OR NOT (t.surface + '，' + o.surface)
+                          =~ '(.*，)?(新建|新增|创建|打造|建成|建设|引导|引进|培育|改造|完成|签约|谋划).*'))
             THEN round(o.value / t.value * 100, 1) ELSE NULL END AS share,
        reached.sentences + aimed.sentences AS evidence

@@ -2,7 +2,7 @@
 id: policies-for-industry
 title: 支持某产业的政策
 english: Policies for an industry or chain
-question: 哪些政策支持这个产业或产业链？先是原文说支持的，后是与产业同句提到的。
+question: 哪些政策支持这个产业或产业链？先是原文说支持的，后是只与产业在同一句里提到的（同句提及，不等于支持）。
 group: 政策
 shape: table
 parameters:
@@ -23,10 +23,12 @@ MATCH (policy:Policy)-[r:SUPPORTS]->(link)
 RETURN {id: policy.id, name: policy.name} AS policy, type(r) AS relation, {id: link.id, name: link.name} AS industry,
        r.origin AS origin, r.count AS statements, r.sentences AS evidence, [r.sources] AS sources
 UNION ALL
+// Nobody says that these support it, so they have no origin.
 MATCH (link:Industry)-[:PART_OF*0..4]->(:Industry {id: $industry})
 WITH DISTINCT link
 MATCH (link)-[:MENTIONED_IN]->(s:Sentence)
 MATCH (policy:Policy)-[r:MENTIONED_IN]->(s)
-RETURN {id: policy.id, name: policy.name} AS policy, type(r) AS relation, {id: link.id, name: link.name} AS industry,
-       'derived' AS origin, count(DISTINCT s.id) AS statements, collect(DISTINCT s.id) AS evidence,
+WHERE NOT EXISTS { MATCH (policy)-[:SUPPORTS]->(link) }
+RETURN {id: policy.id, name: policy.name} AS policy, '同句提及' AS relation, {id: link.id, name: link.name} AS industry,
+       '' AS origin, count(DISTINCT s.id) AS statements, collect(DISTINCT s.id) AS evidence,
        collect(DISTINCT r.sources) AS sources

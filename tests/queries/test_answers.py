@@ -20,6 +20,7 @@ REQUIRED: dict[str, dict[str, Given]] = {
 # What the examples leave untried: optional parameters, chains with several links, ends that only one store might miss.
 MORE: list[tuple[str, dict[str, Given]]] = [
     ("parks-hosting-industry", {"industry": "汽车及零部件产业"}),
+    ("parks-hosting-industry", {"industry": "汽车及零部件产业", "region": ["沈阳市", "浑南区"]}),
     ("firms-of-park", {"park": "铁西区"}),
     ("firms-of-park", {"park": "辽宁省"}),
     ("projects-of-park", {"park": "铁西区"}),
@@ -85,6 +86,24 @@ def test_stated_hosts_stand_before_derived_ones_and_name_the_firms(store: Store)
     assert rows == [("中德园", "原文", "华晨宝马"), ("中德园", "推导", "华晨宝马")]
 
 
+@pytest.mark.parametrize(("region", "parks"), [("辽宁省", {"中德园"}), ("铁西区", {"中德园"}), ("浑南区", set())])
+def test_parks_may_be_those_inside_a_region(store: Store, region: str, parks: set[str]) -> None:
+    rows = texts(run(store, "parks-hosting-industry", {"industry": "汽车及零部件产业", "region": region}), "park")
+    assert {park for (park,) in rows} == parks
+
+
+def test_a_park_keeps_its_rows_together_where_its_best_row_stands(hosting: LadybugStore) -> None:
+    rows = texts(
+        run(hosting, "parks-hosting-industry", {"industry": "汽车及零部件产业"}), "park", "origin", "firm_count"
+    )
+    assert rows == [
+        ("中德园", "原文", "1"),
+        ("中德园", "推导", "1"),
+        ("沈阳经济技术开发区", "推导", "1"),
+        ("信创产业园", "整理", "0"),
+    ]
+
+
 def test_a_chain_is_followed_through_its_links(store: Store) -> None:
     rows = texts(run(store, "firms-of-chain", {"industry": "汽车及零部件产业"}), "link", "position", "firm", "places")
     assert rows == [("新能源汽车产业", "下游", "华晨宝马", "中德园")]
@@ -142,9 +161,24 @@ def test_everything_about_a_thing_has_its_ties_both_ways_and_its_figures(store: 
     assert ("新签约项目数 2022 36个", "关于", "中德园") in rows
 
 
+def test_percentages_stand_only_where_two_figures_can_be_compared(reached: LadybugStore) -> None:
+    rows = texts(run(reached, "actual-vs-target", {"region": "皇姑区"}), "indicator", "target_year", "share")
+    assert rows == [
+        ("企业", "2022", ""),
+        ("就业", "2022", "80"),
+        ("就业", "2025", ""),
+        ("新建绿色建筑占比", "2025", "75"),
+        ("研发投入占比", "2025", "75"),
+        ("示范小区", "2022", "50"),
+        ("示范小区", "2025", ""),
+        ("高标准农田", "2021-2025", ""),
+        ("高标准农田", "2025", "50"),
+    ]
+
+
 def test_policies_that_support_stand_before_those_named_in_the_same_sentence(store: Store) -> None:
     rows = texts(run(store, "policies-for-industry", {"industry": "智能装备产业"}), "policy", "relation", "origin")
-    assert rows == [("兴沈英才计划", "支持", "整理"), ("中国制造2025", "提及", "推导")]
+    assert rows == [("兴沈英才计划", "支持", "整理"), ("中国制造2025", "同句提及", "")]
 
 
 def test_sentences_come_whole_with_their_place(store: Store) -> None:
