@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from graph.errors import InputError, PlangraphError
+from graph.errors import InputError, PlangraphError, QueryError
 
 if TYPE_CHECKING:
     from graph.stores.base import Progress
@@ -291,6 +291,8 @@ def _command(query: Query) -> TyperCommand:
         from queries.running import run
 
         data, as_json, as_csv = (given.pop(name) for name in ("data", "as_json", "as_csv"))
+        if as_json and as_csv:
+            raise QueryError("--json and --csv exclude each other; give one")
         show = print_json if as_json else print_csv if as_csv else print_table
         show(run(open_current(data), query.id, {name.removeprefix(GIVEN): value for name, value in given.items()}))
 

@@ -122,6 +122,7 @@ def test_check_without_a_build_says_so(tmp_path: Path) -> None:
             ["query", "firms-of-park", "--town", "x"],
             "see `plangraph query firms-of-park --help`",
         ),
+        (["query", "counts", "--json", "--csv"], "--json and --csv exclude each other"),
         (["query", "nothing"], "there is no query 'nothing'; there are firms-of-chain"),
         (
             ["query", "region-indicators-compare", "--indicator", "GDP", "--year", "soon"],
