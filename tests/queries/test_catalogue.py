@@ -61,6 +61,7 @@ def test_a_file_that_fits_is_read(tmp_path: Path) -> None:
         ("required: true, ", "", "a single value is required or has a default"),
         (", example: 甲", "", "needs an example"),
         ("order: [firm]", "order: [-year]", "order names '-year', which is no column"),
+        ("order: [firm]", "together: park\norder: [firm]", "together names 'park', which is no column"),
         ("{id: $firm}", "{id: $park}", "differ in the parameter 'firm'"),
         ("id: a-query", "id: another", "the id 'another' is not the file's name"),
     ],
