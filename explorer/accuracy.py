@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 FILE = Path(__file__).with_name("accuracy.json")
-OWN, JUDGING, OUTSIDE = "own", "judging", "outside"  # sets of passages; `judging` is a part of `own`
+OWN, JUDGING, OUTSIDE = "own", "judging", "outside"  # sets of passages; `judging` are of other districts
 LISTS, BLIND = "lists", "blind"  # how the plan was read: with all curated entries, without those of its own region
 ALL, WHOLE = "", "whole"  # parts of a kind: everything; of figures those with year, kind, bound and subject right too
 
