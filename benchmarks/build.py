@@ -16,6 +16,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+ROOT = Path(__file__).resolve().parents[1]
 # What the command does, in order: module, function, what it is called here.
 PHASES = (
     ("loaders.lexicon", "seeds", "read the curated files"),
@@ -38,7 +39,7 @@ def main() -> None:
 
 def _command(data: Path) -> None:
     subprocess.run(
-        [Path(sys.executable).with_name("plangraph"), "build", "--data", data], check=True, capture_output=True
+        [sys.executable, "-m", "plangraph", "build", "--data", data], cwd=ROOT, check=True, capture_output=True
     )
 
 
