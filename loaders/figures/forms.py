@@ -38,6 +38,11 @@ _RANK = re.compile(
 )
 
 
+def _with(sign: str, pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """The matches of a pattern that cannot do without a sign; most sentences have none of it, which is quicker to see."""
+    return pattern.finditer(text) if sign in text else iter(())
+
+
 def ratios(text: str) -> Iterator[Quantity]:
     """1：62：37 is three shares."""
     for match in _RATIO.finditer(text):
@@ -60,7 +65,7 @@ def ranks(text: str) -> Iterator[Quantity]:
 
 def folds(text: str) -> Iterator[Quantity]:
     """翻一番 is a growth of 100 %, 两位数增长 one of at least 10 %, 持平 none."""
-    for match in _FOLD.finditer(text):
+    for match in _with("番", _FOLD, text):
         value = float((2 ** numeral(match["number"] or "一") - 1) * 100)
         yield _percent(match, match.start(), value, bound_of(match["before"], None, match["behind"]), Form.FOLD)
     for match in _TWO_DIGITS.finditer(text):
@@ -71,7 +76,7 @@ def folds(text: str) -> Iterator[Quantity]:
 
 def multiples(text: str) -> Iterator[Quantity]:
     """1.5倍 is 150 %; whether of the value before or on top of it, the verb tells."""
-    for match in _TIMES.finditer(text):
+    for match in _with("倍", _TIMES, text):
         core = match.start("number")
         if not _CODE_BEFORE.search(text[:core]):
             bound = bound_of(match["before"], match["more"], match["behind"])
@@ -80,14 +85,14 @@ def multiples(text: str) -> Iterator[Quantity]:
 
 def fractions(text: str) -> Iterator[Quantity]:
     """百分之八十, 六成以上, 近半数."""
-    for match in _HUNDREDTHS.finditer(text):
+    for match in _with("百分之", _HUNDREDTHS, text):
         bound = bound_of(match["before"], None, match["behind"])
         yield _percent(match, match.start("number"), numeral(match["number"]), bound)
-    for match in _TENTHS.finditer(text):
+    for match in _with("成", _TENTHS, text):
         if not _CODE_BEFORE.search(text[: match.start("number")]):
             value = numeral(match["number"]) * 10 + (5 if match["half"] else 0)
             yield _percent(match, match.start("number"), value, bound_of(match["before"], None, match["behind"]))
-    for match in _HALF.finditer(text):
+    for match in _with("半", _HALF, text):
         yield _percent(match, match.start(), 50.0, bound_of(match["before"], None, match["behind"] or match["behind2"]))
 
 

@@ -30,8 +30,11 @@ _JOINED = re.compile(r"^(?:、|和|及|以及|与|，)")
 
 def observe(sentence_text: str, scene: Scene) -> list[Observation]:
     """The figures that a sentence states, in order. Spans are the clauses, as positions in `sentence_text`."""
+    amounts = quantities.find(sentence_text)
+    if not amounts:
+        return []
     times = periods.find(sentence_text, scene)
-    found = [q for q in quantities.find(sentence_text) if _measures(q, sentence_text, scene, times)]
+    found = [q for q in amounts if _measures(q, sentence_text, scene, times)]
     if not found:
         return []
     at = _inherited(scene)

@@ -15,7 +15,7 @@ def settle(doc: Doc) -> Doc:
     """Keep one reading for each place. A spaCy component.
 
     Of candidates that cross, the surer stays, then the longer. A longer name takes the place of a shorter one inside it
-    that may not stand there (沈阳 in 沈阳化学工业园), but not of a curated name of its kind that ends where it ends.
+    that may not stand there (沈阳 in 沈阳化学工业园), but not of a curated one of its kind that ends where it ends.
     """
     if CANDIDATES not in doc.spans:
         return doc
@@ -44,7 +44,9 @@ def _may_join(span: Span, other: Span) -> bool:
     if _holds(other, span):
         return len(span) < len(other) and _may_nest(span, other)
     if _holds(span, other):
-        return not (other.id_ in SURE and span.label_ == other.label_ and span.end == other.end)
+        same_kind = other.id_ in SURE and span.label_ == other.label_
+        adds_doing = span.label_ == "Project" and span.id_ not in SURE  # …地块任务 only adds a word of doing to …地块
+        return not (same_kind and (adds_doing or span.end == other.end))
     return False
 
 
