@@ -20,7 +20,8 @@ ROOT = Path(__file__).resolve().parents[1]
 # What the command does, in order: module, function, what it is called here.
 PHASES = (
     ("loaders.lexicon", "seeds", "read the curated files"),
-    ("loaders.extraction", "extract", "read and extract the documents"),
+    ("loaders.reading", "read", "read the documents"),
+    ("loaders.extraction", "extract_document", "extract what they state"),
     ("loaders.joining", "join", "bring names together"),
     ("loaders.statements", "statements_of", "make statements"),
     ("graph.builds", "write_build", "derive, project, store"),
