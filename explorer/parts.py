@@ -9,7 +9,6 @@ import pandas as pd
 import streamlit as st
 
 from explorer.wording import literal, marked, origin_titles
-from graph.schema import schema
 from graph.statements import label_of
 from queries.result import Quote
 
@@ -28,11 +27,6 @@ SENTENCE_STYLE = """<style>
 def origin_badge(origin: str, count: int = 0) -> str:
     """Markdown for a badge that names the origin and, where given, the number of statements."""
     return f":{ORIGIN_COLOURS[origin]}-badge[{origin_titles()[origin]}{f' {count}' if count > 1 else ''}]"
-
-
-def title_of(identifier: str, name: str, scope: str = "") -> str:
-    """A thing's name for a list of choices, with its scope where it needs one."""
-    return f"{name}（{schema().labels[label_of(identifier)].zh}{f'，{scope}' if scope else ''}）"
 
 
 def thing_link(identifier: str, name: str, note: str = "") -> None:

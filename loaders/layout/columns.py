@@ -22,7 +22,6 @@ ROLES: tuple[tuple[str, re.Pattern[str]], ...] = (
 ATTRIBUTES = re.compile(r"约束性|预期性|指导性|引导性|约束型|预期型")
 YEAR = re.compile(r"((?:19|20)\d\d)\s*年?")
 SPAN = re.compile(r"((?:19|20)\d\d)\s*年?\s*[-—－–~～至]+\s*((?:19|20)\d\d)")
-FIVE = re.compile(r"十[一二三四五六七八九]?五")
 TARGET = re.compile(r"目标|规划(?!纲要)|计划|力争|远景|预期目标")
 ESTIMATE = re.compile(r"预计|预估|预测|快报|初步|预期完成")
 ACTUAL = re.compile(r"基数|实际|完成|现状|基期|基准|达到值|现值|实绩")

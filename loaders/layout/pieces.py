@@ -14,7 +14,6 @@ CLOSED = re.compile(r"(?:[。！？；：:;!?…][”’）)》】」』]*|[。�
 CONTINUES = re.compile(r"[，。、；：！？”’）》」』％%,;]")
 CLAUSE = re.compile(r"[，。；：,:;]")
 MARKUP = re.compile(rf"\*\*|\^\s?[{CIRCLED}]")
-RESPECTFUL = re.compile(r"[^，。]{2,20}[：:]$")
 
 
 @dataclass(slots=True)

@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from loaders.facts import Thing
 from loaders.layout.normal import normalise
 from loaders.lexicon import Lexicon
+from loaders.mentions.lists import kind_of_list
 from loaders.mentions.segment import Words
 from loaders.mentions.spans import add
 
@@ -55,8 +56,6 @@ def plain(name: str) -> str:
 def likeliest(things: list[Thing], words: Words, end: int) -> Thing:
     """The thing meant: the one whose label the closing noun of the list names (…等特色商圈), else the first."""
     if len(things) > 1:
-        from loaders.mentions.lists import kind_of_list
-
         kind = kind_of_list(words, end)
         return next((t for t in things if t.label == kind), things[0])
     return things[0]

@@ -125,7 +125,6 @@ def members(text: str, words: Words, closing: int) -> Iterator[tuple[int, int]]:
         if first:
             return
         end = start - (2 if text[:start].endswith("以及") else 1)
-    return
 
 
 def _member_start(text: str, words: Words, end: int) -> int:

@@ -81,8 +81,9 @@ def between_names(clause: Clause, first: Mention, second: Mention) -> str:
 
 
 def _holds(clause: Clause) -> Iterator[Relation]:
-    for event in clause.named("Event"):
-        if cues().holds.search(clause.text):
+    events = clause.named("Event")
+    if events and cues().holds.search(clause.text):
+        for event in events:
             yield relation(clause, clause.subject, "HOLDS", event, "holds")
 
 

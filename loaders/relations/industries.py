@@ -23,7 +23,7 @@ def relate(scene: Scene) -> Iterator[Relation]:
             yield from _of_theme(clause, theme)
         industries = clause.named("Industry")
         if industries and not cues().foreign.search(clause.text):
-            yield from _developed(scene, i, industries)
+            yield from _developed(scene, i, industries, has_theme=theme is not None)
 
 
 def _theme(scene: Scene, index: int) -> Subject | Mention | None:
@@ -38,9 +38,9 @@ def _theme(scene: Scene, index: int) -> Subject | Mention | None:
 
 def _of_theme(clause: Clause, theme: Subject | Mention) -> Iterator[Relation]:
     """Firms and institutes that a paragraph on an industry relies on, and products that it names, belong to that industry."""
-    cue = cues().relies.search(clause.text)
-    for m in clause.named("Enterprise", "Institution") if cue else ():
-        if m.start - clause.start >= cue.end():  # type: ignore[union-attr]
+    relies = cues().relies.search(clause.text)
+    for m in clause.named("Enterprise", "Institution"):
+        if relies and m.start - clause.start >= relies.end():
             kind = "IN_INDUSTRY" if m.thing.label == "Enterprise" else "SUPPORTS"
             yield relation(clause, m, kind, theme, "relied-on-for-theme")
     if cues().develop.search(clause.text):
@@ -48,8 +48,8 @@ def _of_theme(clause: Clause, theme: Subject | Mention) -> Iterator[Relation]:
             yield relation(clause, m, "IN_INDUSTRY", theme, "product-of-theme")
 
 
-def _developed(scene: Scene, index: int, industries: list[Mention]) -> Iterator[Relation]:
-    """Who develops the industries of a clause, and what is relied on for it."""
+def _developed(scene: Scene, index: int, industries: list[Mention], *, has_theme: bool) -> Iterator[Relation]:
+    """Who develops the industries of a clause, and what is relied on for it; firms belong to the theme where there is one."""
     clause, relied = scene.clauses[index], _relied_on(scene, index)
     if not (cues().develop.search(clause.text) or relied or _in_list(scene, index)):
         return
@@ -64,7 +64,7 @@ def _developed(scene: Scene, index: int, industries: list[Mention]) -> Iterator[
             yield from _hosts(clause, scene, industry)
         for thing in relied:
             kind = RELIED_ON[thing.thing.label]
-            if kind != "IN_INDUSTRY" or _theme(scene, index) is None:
+            if kind != "IN_INDUSTRY" or not has_theme:
                 yield relation(clause, thing, kind, industry, "relied-on")
 
 

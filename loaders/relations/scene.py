@@ -61,13 +61,12 @@ class Clause:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A sentence with its names; `home` is the document's region, `topic` the park or region
-    that the paragraph or its heading is about, `theme` the industry."""
+    """A sentence with its names; `home` is the document's region, `theme` the industry that the paragraph or its heading
+    is about."""
 
     text: str
     mentions: tuple[Mention, ...]
     home: Thing
-    topic: Subject | None
     theme: Subject | None
     clauses: tuple[Clause, ...]
 
@@ -101,7 +100,7 @@ def lay_out(
         own = _own_subject(text, start, end, inner)
         subject = own or subject
         clauses.append(Clause(start, end, text[start:end], inner, subject))
-    return Scene(text, tuple(mentions), home, topic, theme, tuple(clauses))
+    return Scene(text, tuple(mentions), home, theme, tuple(clauses))
 
 
 def _clause_spans(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[int, int]]:
